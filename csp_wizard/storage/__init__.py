@@ -1,0 +1,1 @@
+"""This computer: database, secret store, settings. Knows ``enrollment``, nothing of Qt."""

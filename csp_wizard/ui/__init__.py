@@ -1,0 +1,1 @@
+"""The windows. Knows everything below; nothing below knows it."""

@@ -1,0 +1,1 @@
+"""One file for each page that is more than *explain, ask, check*."""
