@@ -1,0 +1,204 @@
+"""Passwords, in the secure store of this computer and nowhere else.
+
+Everything here blocks and may bring up the desktop's own prompt, so it is called through
+``SecretWorker`` (``secret_worker.py``) and never on the thread of the window. Whatever goes wrong
+arrives as a ``SecretError`` with its ``Reason``; no message, representation or chained error holds
+a value.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from enum import Enum
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+
+from ..enrollment.password import too_long
+from .secret_order import Order, Settled, Turn
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+USER = "csp-wizard"  # always the same: Windows renames an entry when a second user name comes
+DUPLICATES = 8  # entries of one name that another program may have left
+StoreCode: TypeAlias = Literal["gnome", "kde", "windows", "macos", "other"]
+Prompting: TypeAlias = Callable[[], AbstractContextManager[None]]
+
+
+class Reason(Enum):
+    """Why the secure store did not do what was asked."""
+
+    NO_STORE = "no_store"
+    LOCKED = "locked"
+    REFUSED = "refused"
+    TOO_LONG = "too_long"
+    NOT_READ_BACK = "not_read_back"
+    SLOW = "slow"
+
+
+class SecretError(Exception):
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+def service(enrollment: str, slot: str) -> str:
+    """The name a value is kept under: one name per value."""
+    return f"csp-wizard/{enrollment}/{slot}"
+
+
+class SecretStore(Protocol):
+    """What the pages need of a secure store. Every method blocks and may raise ``SecretError``."""
+
+    def write(self, enrollment: str, slot: str, value: str) -> None:
+        """Keep ``value``, and read it back to be sure."""
+
+    def read(self, enrollment: str, slot: str) -> str | None:
+        """The value exactly as written; None when there is none."""
+
+    def delete(self, enrollment: str, slot: str) -> None:
+        """Nothing is kept under this slot any more, whether there was a value or not."""
+
+    def change_password(self, enrollment: str, new: str) -> None:
+        """Keep ``new`` as the password, the one before it as ``previous``."""
+
+    def which(self) -> StoreCode | None:
+        """The store that answers now, started if need be; None when there is none."""
+
+    def locked(self) -> bool:
+        """Whether reading would ask the person to unlock it. Never asks by itself."""
+
+
+def change_password(store: SecretStore, enrollment: str, new: str) -> None:
+    """The old password is moved first, so at no moment is it nowhere.
+
+    Tried again after a failure in the middle, the new password may already stand in its place:
+    then ``previous`` is left as it is.
+    """
+    old = store.read(enrollment, "password")
+    if old is not None and old != new:
+        store.write(enrollment, "previous", old)
+    store.write(enrollment, "password", new)
+
+
+class KeyringStore:
+    """The operating system's store: Windows Credential Manager, macOS Keychain, Secret Service.
+
+    ``prompting`` is entered while the desktop's own prompt is up, so that a person who types the
+    password of the store is not taken for a store that does not answer.
+    """
+
+    def __init__(self, *, platform: str = sys.platform, prompting: Prompting = nullcontext) -> None:
+        self._platform = platform
+        self._prompting = prompting
+        self._order = Order()
+
+    def write(self, enrollment: str, slot: str, value: str) -> None:
+        if too_long(value):
+            raise SecretError(Reason.TOO_LONG)
+        self._settle(service(enrollment, slot), value)
+
+    def read(self, enrollment: str, slot: str) -> str | None:
+        try:
+            return self._get(service(enrollment, slot))
+        except Exception as error:  # what a broken store makes its libraries raise has no end
+            raise SecretError(reason_of(error)) from None
+
+    def delete(self, enrollment: str, slot: str) -> None:
+        self._settle(service(enrollment, slot), None)
+
+    def change_password(self, enrollment: str, new: str) -> None:
+        if too_long(new):  # before the old one is moved
+            raise SecretError(Reason.TOO_LONG)
+        change_password(self, enrollment, new)
+
+    def which(self) -> StoreCode | None:
+        if self._platform == "win32":
+            return "windows"
+        if self._platform == "darwin":
+            return "macos"
+        from .secret_service import which
+
+        try:
+            return which()
+        except Exception as error:  # as in read
+            if (reason := reason_of(error)) is Reason.NO_STORE:
+                return None
+            raise SecretError(reason) from None
+
+    def locked(self) -> bool:
+        if self._platform in ("win32", "darwin"):
+            return False
+        from .secret_service import locked
+
+        try:
+            return locked()
+        except Exception as error:  # as in read
+            raise SecretError(reason_of(error)) from None
+
+    def _settle(self, name: str, value: str | None) -> None:
+        """Put or remove. What a later call settled while this one hung is put back."""
+        turn = self._order.begin(name)
+        try:
+            try:
+                self._put(name, value)
+                self._order.settle(turn, value)
+            finally:
+                self._give_way(turn)
+        except Exception as error:  # as in read
+            raise SecretError(reason_of(error)) from None
+        finally:
+            self._order.end(turn)
+
+    def _give_way(self, turn: Turn) -> None:
+        newest: Settled | None = None
+        while (newer := self._order.newer(turn)) is not newest and newer is not None:
+            self._put(turn.name, newer.value)
+            newest = newer
+        if newest is not None:
+            raise SecretError(Reason.SLOW)  # whoever asked was told so long ago
+
+    def _put(self, name: str, value: str | None) -> None:
+        if value is None:
+            self._remove(name)
+            return
+        self._open(create=True)
+        backend = self._backend()
+        backend.set_password(name, USER, value)
+        if backend.get_password(name, USER) != value:
+            raise SecretError(Reason.NOT_READ_BACK)
+
+    def _get(self, name: str) -> str | None:
+        return self._backend().get_password(name, USER) if self._open(create=False) else None
+
+    def _remove(self, name: str) -> None:
+        if not self._open(create=False):
+            return
+        backend = self._backend()
+        for _ in range(DUPLICATES):
+            if backend.get_password(name, USER) is None:
+                return
+            backend.delete_password(name, USER)
+        raise SecretError(Reason.REFUSED)
+
+    def _open(self, *, create: bool) -> bool:
+        """Unlock the store, asking the person if need be; False when nothing can be in it."""
+        if self._platform in ("win32", "darwin"):
+            return True
+        from .secret_service import open_collection
+
+        return open_collection(create=create, prompting=self._prompting)
+
+    def _backend(self) -> KeyringBackend:
+        from .secret_backends import backend
+
+        return backend(self._platform)
+
+
+def reason_of(error: Exception) -> Reason:
+    if isinstance(error, SecretError):
+        return error.reason
+    from .secret_backends import reason
+
+    return reason(error)
