@@ -1,0 +1,98 @@
+"""The arrows between the layers, and what may be loaded before the first window."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "csp_wizard"
+
+# Who may know whom. Everything may know its own layer and the version in csp_wizard itself.
+MAY_KNOW = {
+    "enrollment": set(),
+    "storage": {"enrollment", "paths"},
+    "portal": {"enrollment", "paths"},
+    "paths": set(),
+    "ui": {"enrollment", "storage", "portal", "paths"},
+    "app": {"enrollment", "storage", "portal", "paths", "ui"},
+}
+# `enrollment` is values and functions: whatever reaches a window, a disk, a network or a clock stays out.
+OUTSIDE = {
+    *("PySide6", "shiboken6", "sqlite3", "os", "io", "pathlib", "shutil", "tempfile", "socket", "ssl"),
+    *("urllib", "http", "httpx", "keyring", "secretstorage", "jeepney", "subprocess", "threading", "time"),
+    *("platformdirs", "logging", "glob"),
+}
+# urllib.parse only takes an address apart.
+HARMLESS = {"urllib.parse"}
+
+HEAVY = (
+    *("httpx", "keyring", "phonenumbers", "email_validator", "stdnum", "secretstorage", "jeepney"),
+    *("cryptography", "asyncio", "ssl", "http"),
+)
+
+
+def sources() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def module_of(file: Path) -> str:
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def layer_of(module: str) -> str:
+    """The layer of csp_wizard.x.y is x; the package itself and __main__ belong to `app`."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 and parts[1] != "__main__" else "app"
+
+
+def imports(file: Path) -> Iterator[tuple[int, str]]:
+    """Every module named in an import, wherever it stands; `from a import b` names a and a.b."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}:{node.lineno}: imports are written out in full"
+            assert node.module
+            yield node.lineno, node.module
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+@pytest.mark.parametrize("file", sources(), ids=module_of)
+def test_the_arrows_point_one_way(file: Path):
+    here = layer_of(module_of(file))
+    assert here in MAY_KNOW, f"{here} is in no layer: say in MAY_KNOW whom it may know"
+    for line, name in imports(file):
+        if not name.startswith("csp_wizard.") or name == "csp_wizard.__version__":
+            continue
+        there = layer_of(name)
+        assert there == here or there in MAY_KNOW[here], f"{file}:{line}: {here} must not know {there}"
+
+
+@pytest.mark.parametrize("file", sorted((PACKAGE / "enrollment").rglob("*.py")), ids=module_of)
+def test_the_enrollment_reaches_nothing_outside(file: Path):
+    for line, name in imports(file):
+        if name in HARMLESS or any(name.startswith(f"{harmless}.") for harmless in HARMLESS):
+            continue
+        if name == "urllib" or name.split(".")[0] not in OUTSIDE:
+            continue
+        pytest.fail(f"{file}:{line}: imports {name}")
+
+
+@pytest.mark.parametrize("file", sorted((PACKAGE / "storage").rglob("*.py")), ids=module_of)
+def test_storage_knows_no_qt(file: Path):
+    assert not [name for _, name in imports(file) if name.split(".")[0] in ("PySide6", "shiboken6")]
+
+
+def test_nothing_heavy_is_loaded_with_the_program():
+    listed = "import csp_wizard.app, sys; print(*sys.modules)"
+    run = [sys.executable, "-c", listed]
+    loaded = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    assert "csp_wizard.app" in loaded
+    assert not {name.split(".")[0] for name in loaded} & set(HEAVY)
