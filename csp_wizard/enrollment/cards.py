@@ -1,0 +1,96 @@
+"""The words of a card on home, from the summary columns alone: no answer is loaded for them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Protocol
+
+from . import catalogue, timeline
+from .phase import OVERDUE_WORDS, PHASE_WORDS, Phase
+from .text import Msg, ShortDay
+
+
+class Facts(Protocol):
+    """What the database keeps of every enrollment. Dates are ISO days."""
+
+    @property
+    def phase(self) -> str | None: ...
+    @property
+    def next_step(self) -> str | None: ...
+    @property
+    def next_date(self) -> str | None: ...
+    @property
+    def submitted(self) -> str | None: ...
+
+
+def phase_of(facts: Facts) -> Phase:
+    """The stored phase; one that a newer version wrote counts as being prepared."""
+    try:
+        return Phase(facts.phase or "")
+    except ValueError:
+        return Phase.PREPARING
+
+
+def is_overdue(facts: Facts, today: date) -> bool:
+    due = timeline.day(facts.next_date or "")
+    return due is not None and due < today
+
+
+def pill(facts: Facts, today: date) -> Msg:
+    return OVERDUE_WORDS if is_overdue(facts, today) else PHASE_WORDS[phase_of(facts)]
+
+
+def next_sentence(facts: Facts, today: date) -> Msg:
+    """What to do next, in one line."""
+    phase = phase_of(facts)
+    if phase is Phase.FINISHED:
+        return Msg("Home", "Nothing left to do")
+    if phase is Phase.REJECTED:
+        return Msg("Home", "Next: correct and prepare again")
+    if phase is Phase.SETUP:
+        return Msg("Home", "Account setup takes several hours. Sign in again later")
+    due = timeline.day(facts.next_date or "")
+    if phase is Phase.REVIEW:
+        return _review(due, today)
+    if phase is Phase.MORE and due:
+        if due < today:
+            return Msg("Home", "The reply to 21Vianet was due on {date}").of(date=ShortDay(due))
+        return Msg("Home", "Reply to 21Vianet by {date}").of(date=ShortDay(due))
+    step = catalogue.STEP.get(facts.next_step or "", catalogue.STEPS[0])
+    return Msg("Home", "Next: {page}").of(page=step.title)
+
+
+def _review(due: date | None, today: date) -> Msg:
+    if due is None:
+        return Msg("Home", "Nothing to do now")
+    if due < today:
+        return Msg("Home", "The next check was due on {date}").of(date=ShortDay(due))
+    if due == today:
+        return Msg("Home", "Check today whether an email has come")
+    return Msg("Home", "Nothing to do now. Next check on {date}").of(date=ShortDay(due))
+
+
+def caption(facts: Facts, opened: datetime | None, now: datetime) -> Msg | None:
+    """The quiet line beside the pill; ``now`` is local time."""
+    submitted = timeline.day(facts.submitted or "")
+    if submitted is None:
+        return last_opened(opened, now)
+    days = (now.date() - submitted).days
+    if days < 0 or phase_of(facts) is Phase.FINISHED:
+        return Msg("Home", "Submitted on {date}").of(date=submitted)
+    if days == 0:
+        return Msg("Home", "Submitted today")
+    return Msg("Home", "Submitted %n days ago", "", 1).counted(days)
+
+
+def last_opened(opened: datetime | None, now: datetime) -> Msg | None:
+    """When the enrollment was opened last; ``now`` is local time."""
+    if opened is None:
+        return None
+    here = opened.astimezone(now.tzinfo)
+    time = here.strftime("%H:%M")
+    if here.date() == now.date():
+        return Msg("Home", "Opened today, {time}").of(time=time)
+    if here.date() == now.date() - timedelta(days=1):
+        return Msg("Home", "Opened yesterday, {time}").of(time=time)
+    return Msg("Home", "Opened on {date}").of(date=here.date())
