@@ -69,6 +69,7 @@ class Field:
     asked_when: When = always
     default: Callable[[Answers], str | None] = nothing
     tidy: Callable[[str], str] = tidy.text
+    suffix: str = ""  # stands after what is typed and belongs to it: “.partner.onmschina.cn”
 
     def problem(self, answers: Answers) -> Msg | None:
         """What is wrong with this answer now; None when nothing is, or when it is not asked.
