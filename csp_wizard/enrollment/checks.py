@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 
 _PERSON_MARKS = frozenset(" ·'’-.")
 _COMPANY_MARKS = frozenset(" （）()·&＆-–—.,，、'‘’“”\"《》/+!！：:")
-_HAN = re.compile(f"[{tidy.HAN}]")
-_USER_NAME = re.compile(
-    r"[A-Za-z0-9'.\-_!#^~]{0,63}[A-Za-z0-9'\-_!#^~]@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
-)
+_HAN = f"[{tidy.HAN}]"
+_USER_NAME = r"[A-Za-z0-9'.\-_!#^~]{0,63}[A-Za-z0-9'\-_!#^~]@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"
 _WEB_LIMIT = 2048
 _SHOWN_CHARS = 10
 
@@ -46,12 +44,11 @@ def secret_length(limit: int, message: Msg) -> Check:
 
 
 def matches(pattern: str, message: Msg) -> Check:
-    wanted = re.compile(pattern, re.ASCII)
-    return lambda value, _: message if value and not wanted.fullmatch(value) else None
+    return lambda value, _: message if value and not re.fullmatch(pattern, value) else None
 
 
 def has_han(value: str) -> bool:
-    return bool(_HAN.search(value))
+    return bool(re.search(_HAN, value))
 
 
 def no_han(message: Msg) -> Check:
@@ -162,7 +159,7 @@ def mpn_id(value: str, _: Answers) -> Msg | None:
 
 
 def user_name(value: str, _: Answers) -> Msg | None:
-    if not value or _USER_NAME.fullmatch(value):
+    if not value or re.fullmatch(_USER_NAME, value):
         return None
     return Msg("Check", "Enter the user name in full, like name@contoso.partner.onmschina.cn")
 

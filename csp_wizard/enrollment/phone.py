@@ -16,12 +16,10 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 _EMERGENCY = frozenset({"110", "119", "120", "122"})  # the library does not know 122
-_WRITTEN = re.compile(r"[0-9 +().,/–—‐−-]*")
-_EXTENSION = re.compile(
-    r"(?P<number>.*?)[ ,;(]*(?:转接?|轉|分机号?|分機|extension|ext\.?|x|#)[ :.]*(?P<extension>\d{1,6})\)?",
-    re.ASCII | re.IGNORECASE,
-)
-_TRAILING = re.compile(r"(?P<number>.+?) ?[-–—] ?(?P<extension>\d{1,6})", re.ASCII)
+_WRITTEN = "[0-9 +().,/–—‐−-]*"
+_BEFORE_EXTENSION = r"转接?|轉|分机号?|分機|extension|ext\.?|x|#"
+_EXTENSION = rf"(?ai)(?P<number>.*?)[ ,;(]*(?:{_BEFORE_EXTENSION})[ :.]*(?P<extension>\d{{1,6}})\)?"
+_TRAILING = r"(?a)(?P<number>.+?) ?[-–—] ?(?P<extension>\d{1,6})"
 _LONGEST = 60  # no number is longer, however it is written
 
 
@@ -43,7 +41,7 @@ def problem(value: str, *, service_numbers: bool = False) -> Msg | None:
         return None if service_numbers else _format()
     if read.national:
         return None
-    if not _WRITTEN.fullmatch(read.written):
+    if not re.fullmatch(_WRITTEN, read.written):
         return Msg("Check", "Phone number must only include digits, spaces, + ( ) - and an extension")
     if read.country not in (0, 86):
         return Msg("Check", "Enter a mainland China phone number, like +86 10 8456 1234 or 138 0013 8000")
@@ -82,12 +80,12 @@ def _read(value: str) -> _Read:
     plain = tidies.typed(value)
     if len(plain) > _LONGEST:
         return _Read(plain)
-    found = _EXTENSION.fullmatch(plain)
+    found = re.fullmatch(_EXTENSION, plain)
     if found:
         return _number(found["number"], found["extension"])
     read = _number(plain)
     # 010-6250-8888 ends like an extension too: the whole is tried first.
-    trailing = _TRAILING.fullmatch(plain)
+    trailing = re.fullmatch(_TRAILING, plain)
     if trailing and not read.national:
         shorter = _number(trailing["number"], trailing["extension"])
         return shorter if shorter.national and not shorter.service else read
@@ -95,19 +93,19 @@ def _read(value: str) -> _Read:
 
 
 def _number(written: str, ext: str = "") -> _Read:
-    from phonenumbers import PhoneNumberFormat, format_number, is_valid_number
+    from phonenumbers import PhoneNumberFormat, format_number, is_valid_number, national_significant_number
     from phonenumbers.shortnumberinfo import is_valid_short_number_for_region
 
-    parsed = _parse(written) if _WRITTEN.fullmatch(written) else None
+    parsed = _parse(written) if re.fullmatch(_WRITTEN, written) else None
     if parsed is None:
         return _Read(written, ext)
     country = parsed.country_code or 0
     if country == 86 and is_valid_number(parsed):
         national = _digits(format_number(parsed, PhoneNumberFormat.NATIONAL))
         return _Read(written, ext, country, national)
-    digits = _digits(written)
-    if country == 86 and digits not in _EMERGENCY and is_valid_short_number_for_region(parsed, "CN"):
-        return _Read(written, ext, country, digits, service=True)
+    short = national_significant_number(parsed)
+    if country == 86 and short not in _EMERGENCY and is_valid_short_number_for_region(parsed, "CN"):
+        return _Read(written, ext, country, short, service=True)
     return _Read(written, ext, country)
 
 

@@ -13,24 +13,22 @@ from datetime import date as Day
 # Chinese characters, the two that count as letters (々 〇) included.
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
-_BREAKS = re.compile("\r\n|[\n\r\v\f\u0085\u2028\u2029]")
+# Patterns are compiled when they are first used (``re`` keeps them): the first window waits for none.
+_BREAKS = "\r\n|[\n\r\v\f\u0085\u2028\u2029]"
 # Controls, zero-width characters, BOM, bidi marks, halves of surrogate pairs (no file can hold those).
-_UNSEEN = re.compile(
+_UNSEEN = (
     "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064"
     "\u2066-\u206f\ufeff\ud800-\udfff]"
 )
-_SPACES = re.compile(r"\s+")
 _WIDE = {
     first + i: first + i - 0xFEE0
     for first, count in ((0xFF10, 10), (0xFF21, 26), (0xFF41, 26))  # ０ Ａ ａ
     for i in range(count)
 }
-_DOTS = re.compile("[•‧∙⋅・･]")
-_STOP_BETWEEN_HAN = re.compile(f"(?<=[{HAN}])．(?=[{HAN}])")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_DATE = re.compile(
-    r"(\d{4}) ?[-/.。年] ?(\d{1,2}) ?[-/.。月] ?(\d{1,2}) ?[日号]?|(\d{4})(\d\d)(\d\d)", re.ASCII
-)
+_DOTS = "[•‧∙⋅・･]"
+_STOP_BETWEEN_HAN = f"(?<=[{HAN}])．(?=[{HAN}])"
+_SCHEME = "(?i)[a-z][a-z0-9+.-]*://"
+_DATE = r"(?a)(\d{4}) ?[-/.。年] ?(\d{1,2}) ?[-/.。月] ?(\d{1,2}) ?[日号]?|(\d{4})(\d\d)(\d\d)"
 
 
 def same(value: str) -> str:
@@ -38,28 +36,34 @@ def same(value: str) -> str:
     return value
 
 
+def visible(value: str) -> str:
+    """As typed, on one line and without what cannot be seen."""
+    seen = re.sub(_UNSEEN, "", re.sub(_BREAKS, " ", value))
+    return " ".join(seen.split())
+
+
 def text(value: str) -> str:
     """One line of company, person or address: full-width letters and digits become half-width.
 
     Chinese punctuation stays: a legal name keeps its （）.
     """
-    return _one_line(value).translate(_WIDE)
+    return visible(value).translate(_WIDE)
 
 
 def lines(value: str) -> str:
     """Several lines, as somebody wrote them."""
-    rows = (_one_line(row) for row in _BREAKS.sub("\n", value).split("\n"))
+    rows = (visible(row) for row in re.sub(_BREAKS, "\n", value).split("\n"))
     return "\n".join(rows).strip("\n")
 
 
 def name(value: str) -> str:
     """A person's name: whatever dot was typed between its parts is the middle dot."""
-    return _DOTS.sub("·", _STOP_BETWEEN_HAN.sub("·", text(value)))
+    return re.sub(_DOTS, "·", re.sub(_STOP_BETWEEN_HAN, "·", text(value)))
 
 
 def typed(value: str) -> str:
     """What is read by machines: everything half-width that can be."""
-    return _one_line(unicodedata.normalize("NFKC", _one_line(value)))
+    return visible(unicodedata.normalize("NFKC", visible(value)))
 
 
 def code(value: str) -> str:
@@ -89,7 +93,7 @@ def url(value: str) -> str:
     address = typed(value)
     if not address:
         return ""
-    if not _SCHEME.match(address):
+    if not re.match(_SCHEME, address):
         address = f"https://{address}"
     scheme, _, rest = address.partition("://")
     end = next((i for i, c in enumerate(rest) if c in "/?#"), len(rest))
@@ -99,7 +103,7 @@ def url(value: str) -> str:
 def date(value: str) -> str:
     """``yyyy-mm-dd`` from the usual ways to type a date; anything else stays as it is."""
     plain = typed(value)
-    found = _DATE.fullmatch(plain)
+    found = re.fullmatch(_DATE, plain)
     if not found:
         return plain
     try:
@@ -120,11 +124,6 @@ def day(clean: str) -> Day | None:
 def one_of(*values: str) -> Callable[[str], str]:
     """An answer that was chosen; what is none of the choices is no answer."""
     return lambda value: value if value in values else ""
-
-
-def _one_line(value: str) -> str:
-    seen = _UNSEEN.sub("", _BREAKS.sub(" ", value))
-    return _SPACES.sub(" ", seen).strip()
 
 
 def _host(value: str) -> str:
