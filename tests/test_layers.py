@@ -91,6 +91,28 @@ def test_storage_knows_no_qt(file: Path):
     assert not [name for _, name in imports(file) if name.split(".")[0] in ("PySide6", "shiboken6")]
 
 
+def at_module_level(tree: ast.Module) -> Iterator[ast.stmt]:
+    """What runs when the module is imported: not the bodies of functions, not what only types need."""
+    waiting: list[ast.stmt] = list(tree.body)
+    while waiting:
+        statement = waiting.pop()
+        yield statement
+        if isinstance(statement, ast.If) and "TYPE_CHECKING" in ast.unparse(statement.test):
+            waiting.extend(statement.orelse)
+        elif not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+            waiting.extend(child for child in ast.iter_child_nodes(statement) if isinstance(child, ast.stmt))
+
+
+@pytest.mark.parametrize("file", sources(), ids=module_of)
+def test_nothing_heavy_is_imported_at_module_level(file: Path):
+    for statement in at_module_level(ast.parse(file.read_text("utf-8"))):
+        names = [alias.name for alias in statement.names] if isinstance(statement, ast.Import) else []
+        if isinstance(statement, ast.ImportFrom) and not statement.level:
+            names = [statement.module or ""]
+        for name in names:
+            assert name.split(".")[0] not in HEAVY, f"{file}:{statement.lineno}: import it where it is used"
+
+
 def test_nothing_heavy_is_loaded_with_the_program():
     listed = "import csp_wizard.app, sys; print(*sys.modules)"
     run = [sys.executable, "-c", listed]

@@ -25,6 +25,7 @@ EXTRACT = (
 
 def collect(into: Path = TRANSLATIONS) -> None:
     """Every ``Msg`` of the sources into the catalogues of this folder, finished ones kept."""
+    into.mkdir(exist_ok=True)
     sources = sorted(str(file.relative_to(ROOT)) for file in (ROOT / "csp_wizard").rglob("*.py"))
     for name, options in CATALOGUES.items():
         quiet_call("lupdate", *sources, "-ts", str(into / f"{name}.ts"), *EXTRACT, *options)
