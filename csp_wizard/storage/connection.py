@@ -1,0 +1,71 @@
+"""One connection to the database, and a transaction on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .problems import is_damage
+
+
+def connect(path: Path, mode: str, wait: float, extra: str = "") -> sqlite3.Connection:
+    """``mode``: ro, rw; never rwc, which would create an empty database over a vanished one."""
+    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    if path.drive:  # file:///C:/…
+        name = "/" + name
+    return sqlite3.connect(
+        f"file:{name}?mode={mode}{extra}",
+        uri=True,
+        timeout=wait,
+        isolation_level=None,  # we say BEGIN and COMMIT ourselves
+        check_same_thread=False,  # opened by the one thread, used by the other, never by both
+    )
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """What every writing connection is told. Durable: each commit waits for the disk."""
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+        "trusted_schema = OFF",
+    ):
+        connection.execute(f"PRAGMA {pragma}").fetchone()
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing, durable at the end, raising the store's revision. Inside another: part of it."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("UPDATE store SET revision = revision + 1")
+        connection.execute("COMMIT")
+    except BaseException:
+        roll_back(connection)
+        raise
+
+
+def roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:  # SQLite has often done it already
+        connection.execute("ROLLBACK")
+
+
+def revision(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT revision FROM store").fetchone()[0])
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """The quick check: false when the database is damaged."""
+    try:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            return False
+        raise
