@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from . import catalogue, timeline
-from .flow import Progress, Status
+from . import catalogue, tidy, timeline
 from .model import Section, Step, said
 from .phase import Phase
+from .progress import Progress
 from .record import EventKind
+from .rules import BEFORE_SUBMISSION, Status
 from .text import Msg, ShortDay
 
 DUE_NOW = Msg("Overview", "Due now")
@@ -111,14 +112,10 @@ def _later(at: Progress) -> Iterator[Step]:
         if key and key != at.next.key:
             yield catalogue.STEP[key]
         return
-    reached = _ORDER.index(at.next.section)
-    for step in catalogue.STEPS:
-        ahead = _ORDER.index(step.section) > reached and at.to_do(step.key)
-        wrong = at.status(step.key) is Status.PROBLEM
-        if step is not at.next and not wrong and (ahead or at.status(step.key) is Status.LOCKED):
-            if step.key in ("wait", "decision", "sign", "setup"):
-                continue  # not before the request is submitted
-            yield step
+    due = {step.key for step in _due(at)}
+    for key in BEFORE_SUBMISSION:
+        if key not in due and (key == "submit" or at.to_do(key)):
+            yield catalogue.STEP[key]
 
 
 _AFTERWARDS = {
@@ -152,7 +149,7 @@ def awaited(at: Progress) -> Awaited | None:
     }.get(at.phase)
     if told is None or decided is None:
         return None
-    return Awaited(told, timeline.day(at.answers.clean("dec.date")) or decided.at)
+    return Awaited(told, tidy.day(at.answers.clean("dec.date")) or decided.at)
 
 
 def _awaited_review(at: Progress) -> Awaited | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from . import catalogue, timeline
+from . import catalogue, tidy
 from .phase import OVERDUE_WORDS, PHASE_WORDS, Phase
 from .text import Msg, ShortDay
 
@@ -32,7 +32,7 @@ def phase_of(facts: Facts) -> Phase:
 
 
 def is_overdue(facts: Facts, today: date) -> bool:
-    due = timeline.day(facts.next_date or "")
+    due = tidy.day(facts.next_date or "")
     return due is not None and due < today
 
 
@@ -49,7 +49,7 @@ def next_sentence(facts: Facts, today: date) -> Msg:
         return Msg("Home", "Next: correct and prepare again")
     if phase is Phase.SETUP:
         return Msg("Home", "Account setup takes several hours. Sign in again later")
-    due = timeline.day(facts.next_date or "")
+    due = tidy.day(facts.next_date or "")
     if phase is Phase.REVIEW:
         return _review(due, today)
     if phase is Phase.MORE and due:
@@ -72,7 +72,7 @@ def _review(due: date | None, today: date) -> Msg:
 
 def caption(facts: Facts, opened: datetime | None, now: datetime) -> Msg | None:
     """The quiet line beside the pill; ``now`` is local time."""
-    submitted = timeline.day(facts.submitted or "")
+    submitted = tidy.day(facts.submitted or "")
     if submitted is None:
         return last_opened(opened, now)
     days = (now.date() - submitted).days

@@ -37,7 +37,7 @@ _STORES: Mapping[str, Msg] = {
     "macos": Msg("Store", "macOS Keychain"),
 }
 # Another program that serves as Secret Service on Linux: it does not say its own name.
-_ANY_STORE = Msg("Store", "the secure store (Secret Service)")
+_ANY_STORE = Msg("Store", "the Linux secure store")
 
 _SLOTS: Mapping[str, Msg] = {
     PASSWORD: Msg("Secret", "password"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-from . import catalogue
+from . import catalogue, tidy
 from .credentials import slot_name, store_name
 from .record import Event, EventKind
 from .text import Msg
@@ -59,12 +59,8 @@ def detail(event: Event) -> str | None:
 
 def day_of(event: Event) -> date | datetime:
     """The day a person stated for it, where there is one; else the moment it was recorded."""
-    for key in ("date", "sent"):
-        try:
-            return date.fromisoformat(str(event.data.get(key, "")))
-        except ValueError:
-            continue
-    return event.at
+    stated = (tidy.day(str(event.data.get(key, ""))) for key in ("date", "sent"))
+    return next((day for day in stated if day), event.at)
 
 
 _WORDS: Mapping[EventKind, tuple[str, ...]] = {

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from . import catalogue, timeline
-from .flow import Progress
+from . import catalogue, tidy, timeline
+from .progress import Progress
 from .record import Event, EventKind, Record, Snapshot
 from .snapshot import take_snapshot
 
@@ -137,7 +137,7 @@ def record_decision(record: Record, now: datetime, language: str) -> Change:
 def more_information_sent(record: Record, now: datetime) -> Change:
     """What was asked for has been sent: the timeline keeps the request, and the review goes on."""
     answers = record.answers
-    sent = timeline.day(answers.clean("dec.sent")) or answers.today
+    sent = tidy.day(answers.clean("dec.sent")) or answers.today
     told = event(
         record,
         EventKind.MORE_SENT,
@@ -192,11 +192,8 @@ def record_setup(record: Record, now: datetime, _: str = "") -> Change:
 def record_tasks(record: Record, now: datetime) -> Change:
     """The tasks of *Get started* that were ticked and are not in the timeline yet."""
     told = {e.data.get("task") for e in record.events if e.kind is EventKind.TASK_DONE}
-    ticked = (
-        key.split(".")[1] for key in catalogue.FIELDS if key.count(".") == 1 and key.startswith("task.")
-    )
-    done = (task for task in ticked if record.answers.says(f"task.{task}", "yes") and task not in told)
-    return Change(events=tuple(_task(record, now, task) for task in done))
+    ticked = (t.key for t in catalogue.TASKS if record.answers.says(f"task.{t.key}", "yes"))
+    return Change(events=tuple(_task(record, now, task) for task in ticked if task not in told))
 
 
 def _task(record: Record, now: datetime, task: str) -> Event:

@@ -9,6 +9,7 @@ from . import catalogue
 from .answers import Answers
 from .model import Field, Kind
 from .record import Record, Snapshot
+from .sheet import standing
 
 # The pages whose answers are an attempt's preparation; what came of it is the attempt's outcome.
 _PREPARATION = (
@@ -25,7 +26,7 @@ def take_snapshot(record: Record, now: datetime, language: str) -> Snapshot:
     kept = {}
     for key in _PREPARATION:
         for field in catalogue.STEP[key].fields:
-            if field.kind is not Kind.SECRET and (clean := value(field, answers)):
+            if field.kind is not Kind.SECRET and (clean := standing(field.key, answers)):
                 kept[field.key] = {"raw": answers.given(answers.source(field.key)), "clean": clean}
     return Snapshot(
         attempt=record.attempt,
@@ -41,7 +42,7 @@ def changed_since(snapshot: Snapshot, answers: Answers) -> tuple[str, ...]:
     return tuple(
         field.key
         for field in pasted()
-        if value(field, answers) != snapshot.answers.get(field.key, {}).get("clean", "")
+        if standing(field.key, answers) != snapshot.answers.get(field.key, {}).get("clean", "")
     )
 
 
@@ -54,10 +55,3 @@ def pasted() -> Iterator[Field]:
         for field in catalogue.STEP[key].fields[:-1]:  # without the note
             if field.kind not in (Kind.CHOICE, Kind.TICK) and field.key not in _OURS:
                 yield field
-
-
-def value(field: Field, answers: Answers) -> str:
-    """The effective clean value; nothing when the field is not asked and nothing stands for it."""
-    if answers.source(field.key) == field.key and not field.asked_when(answers):
-        return ""
-    return answers.effective(field.key)

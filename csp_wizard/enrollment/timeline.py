@@ -5,15 +5,13 @@ The sentences of the timeline stand in ``happenings.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
 
 from .credentials import held, where_saved
 from .happenings import day_of, detail, sentence
 from .record import Event, EventKind
 
 __all__ = [
-    "day",
     "day_of",
     "decided",
     "detail",
@@ -36,14 +34,6 @@ _SMALL = frozenset(
     }
 )
 SHORT = 5
-
-
-def day(text: str) -> date | None:
-    """The day a clean date names; None where it names none."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def latest(events: Sequence[Event], kind: EventKind, attempt: int | None = None) -> Event | None:
@@ -72,12 +62,3 @@ def decided(events: Sequence[Event], attempt: int) -> Event | None:
 def in_short(events: Sequence[Event], most: int = SHORT) -> tuple[Event, ...]:
     """The latest events worth a line beside other things, newest first."""
     return tuple(e for e in reversed(events) if e.kind not in _SMALL)[:most]
-
-
-def local_day(at: datetime, like: datetime) -> date:
-    """The calendar day of a moment where ``like`` is local time."""
-    return at.astimezone(like.tzinfo).date()
-
-
-def newest_first(events: Iterable[Event]) -> tuple[Event, ...]:
-    return tuple(reversed(tuple(events)))

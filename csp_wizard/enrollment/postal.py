@@ -1,0 +1,79 @@
+"""An address on one line, in the order of either script: large to small, or small to large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from . import checks, provinces
+from .answers import Answers
+
+Read = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Parts:
+    province: str  # the ISO suffix, or what was typed where no province is called so
+    city: str
+    district: str
+    line1: str
+    line2: str
+    post: str
+
+    @property
+    def known(self) -> provinces.Province | None:
+        return provinces.find(self.province)
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        return (self.line2, self.line1, self.district, self.city)
+
+
+def parts(prefix: str, read: Read) -> Parts:
+    """The parts of ``org.addr`` and its like; ``read`` is ``answers.effective``, or another view."""
+    province, city, district, line1, line2, post = (
+        read(f"{prefix}.{part}") for part in ("province", "city", "district", "line1", "line2", "post")
+    )
+    return Parts(province, city, district, line1, line2, post)
+
+
+def chinese(address: Parts) -> str:
+    """``200120 上海市浦东新区世纪大道 100 号 20 楼``"""
+    known = address.known
+    province = known.zh if known else address.province
+    # 上海市 is a province and its own city: it is written once, whatever was typed for the city.
+    named = (province, known.short) if known else (province,)
+    city = "" if address.city in named else address.city
+    region = _run((province, city, address.district, address.line1, address.line2))
+    return " ".join(text for text in (address.post, region) if text)
+
+
+def latin(address: Parts) -> str | None:
+    """``20F, No. 100 Century Avenue, Pudong, Shanghai, 200120``; None when it was not written so."""
+    written = "".join(address.written)
+    if checks.has_han(written) or not any("a" <= letter.lower() <= "z" for letter in written):
+        return None
+    known = address.known
+    province = known.name.text if known else address.province
+    city = "" if address.city.casefold() == province.casefold() else address.city
+    return ", ".join(text for text in (*address.written[:3], city, province, address.post) if text)
+
+
+def preview(prefix: str, answers: Answers) -> tuple[str, str | None]:
+    """What stands under an address group: both orders, the Latin one only for Latin text.
+
+    Nothing until something but the country and the province is written.
+    """
+    address = parts(prefix, answers.clean)
+    if not any(address.written):
+        return "", None
+    return chinese(address), latin(address)
+
+
+def _run(texts: Iterable[str]) -> str:
+    """Chinese runs on; a space parts it from what is Latin or a number."""
+    line = ""
+    for text in texts:
+        joins = not line or not text or (checks.has_han(line[-1]) and checks.has_han(text[0]))
+        line += text if joins else f" {text}"
+    return line
