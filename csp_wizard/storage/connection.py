@@ -45,7 +45,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
-        connection.execute("UPDATE store SET revision = revision + 1")
+        raise_revision(connection)
         connection.execute("COMMIT")
     except BaseException:
         roll_back(connection)
@@ -59,6 +59,11 @@ def roll_back(connection: sqlite3.Connection) -> None:
 
 def revision(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT revision FROM store").fetchone()[0])
+
+
+def raise_revision(connection: sqlite3.Connection) -> int:
+    ((new,),) = connection.execute("UPDATE store SET revision = revision + 1 RETURNING revision").fetchall()
+    return int(new)
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:

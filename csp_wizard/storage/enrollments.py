@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from ..enrollment.recording import Change
 
 
-def create(db: sqlite3.Connection, *, at: datetime, summary: Summary | None = None) -> str:
+Summarize = Callable[[Record], "Summary"]
+
+
+def create(db: sqlite3.Connection, *, today: date, at: datetime, summarize: Summarize) -> str:
     """A new enrollment, opened; its id."""
     from uuid import uuid4
 
@@ -36,7 +39,8 @@ def create(db: sqlite3.Connection, *, at: datetime, summary: Summary | None = No
             "INSERT INTO enrollment (id, created, changed, opened) VALUES (?, ?, ?, ?)",
             (id, when, when, when),
         )
-        add_event(db, id, Event(EventKind.CREATED, at), summary=summary)
+        add_event(db, id, Event(EventKind.CREATED, at))
+        sum_up(db, id, today=today, at=at, summarize=summarize)
     return id
 
 
@@ -160,6 +164,12 @@ def mark_entered(db: sqlite3.Connection, id: str, step: str, at: datetime) -> No
     """Everything on this page was entered into the portal."""
     with transaction(db):
         _mark(db, id, step, "entered", at)
+
+
+def sum_up(db: sqlite3.Connection, id: str, *, today: date, at: datetime, summarize: Summarize) -> None:
+    """Bring what home is drawn from up to date, where nobody has the record at hand."""
+    if record := load(db, id, today):
+        save_answers(db, id, {}, at=at, summary=summarize(record))
 
 
 def utc(at: datetime) -> str:

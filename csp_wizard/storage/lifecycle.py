@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 
-from ..enrollment.record import Event, EventKind, Record
+from ..enrollment.record import Event, EventKind
 from .connection import transaction
-from .enrollments import add_event, create, load, save_answers, utc
-
-if TYPE_CHECKING:
-    from ..enrollment.flow import Summary
-
-Summarize = Callable[[Record], "Summary"]
+from .enrollments import Summarize, add_event, create, save_answers, sum_up, utc
 
 TRASH = timedelta(days=30)
 
@@ -25,7 +19,7 @@ def rename(
     with transaction(db):
         save_answers(db, id, {"enr.name": name}, at=at)
         _tell(db, id, EventKind.RENAMED, at)
-        _sum_up(db, id, today, at, summarize)
+        sum_up(db, id, today=today, at=at, summarize=summarize)
 
 
 # What a copy is made of: what is the same when the company enrolls again, or a sister company does.
@@ -49,7 +43,7 @@ def duplicate(
 ) -> str:
     """*Duplicate without sign-in details*, under another name; the id of the copy."""
     with transaction(db):
-        copy = create(db, at=at)
+        copy = create(db, today=today, at=at, summarize=summarize)
         rows = db.execute("SELECT key, value FROM answer WHERE enrollment = ?", (id,)).fetchall()
         answers = {key: value for key, value in rows if is_copied(key)}
         save_answers(db, copy, {**answers, "enr.name": name}, at=at)
@@ -59,7 +53,7 @@ def duplicate(
             (copy, id),
         )
         add_event(db, copy, Event(EventKind.DUPLICATED, at, data={"from": id}))
-        _sum_up(db, copy, today, at, summarize)
+        sum_up(db, copy, today=today, at=at, summarize=summarize)
     return copy
 
 
@@ -143,8 +137,3 @@ def _tell(db: sqlite3.Connection, id: str, kind: EventKind, at: datetime) -> Non
     attempt = db.execute("SELECT attempt FROM enrollment WHERE id = ?", (id,)).fetchone()
     if attempt:  # it may have been deleted for good in the meantime
         add_event(db, id, Event(kind, at, attempt=attempt[0]))
-
-
-def _sum_up(db: sqlite3.Connection, id: str, today: date, at: datetime, summarize: Summarize) -> None:
-    if record := load(db, id, today):
-        save_answers(db, id, {}, at=at, summary=summarize(record))

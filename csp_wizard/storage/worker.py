@@ -34,17 +34,17 @@ class Worker:
 
     def drain(self, timeout: float) -> bool:
         """Wait until everything queued so far is done; False when that took too long."""
-        if not self._thread.is_alive():
-            return True
+        if self._stopped:
+            self._thread.join(timeout)
+            return not self._thread.is_alive()
         done = Event()
         self._queue.put(done.set)
         return done.wait(timeout)
 
     def stop(self) -> None:
         """Take no more work and end after what is queued."""
-        if not self._stopped:
-            self._stopped = True
-            self._queue.put(None)
+        self._stopped = True
+        self._queue.put(None)
 
     def _run(self) -> None:
         while (job := self._queue.get()) is not None:
