@@ -1,0 +1,54 @@
+"""The widgets the app is made of. The first argument of each is the ``Kit``."""
+
+from csp_wizard.ui.kit.base import Kit, announce, named
+from csp_wizard.ui.kit.button import Button
+from csp_wizard.ui.kit.card import CardButton
+from csp_wizard.ui.kit.choices import Chips, Segment
+from csp_wizard.ui.kit.label import Icon, Label
+from csp_wizard.ui.kit.layout import Column, Row, clear_layout, painted, sized
+from csp_wizard.ui.kit.notes import ErrorBar, ErrorText, NoteBox, Strip, Summary
+from csp_wizard.ui.kit.page import Expander, Page
+from csp_wizard.ui.kit.rows import RowButton, StackRow, ValueRow
+from csp_wizard.ui.kit.secrets import CountdownButton, Dots
+from csp_wizard.ui.kit.surfaces import Box, Disc, HLine, Monogram, NumberDisc, Pill, Rows
+from csp_wizard.ui.kit.timeline import Node, TimelineView
+from csp_wizard.ui.kit.toast import Toast
+
+__all__ = [
+    "Box",
+    "Button",
+    "CardButton",
+    "Chips",
+    "Column",
+    "CountdownButton",
+    "Disc",
+    "Dots",
+    "ErrorBar",
+    "ErrorText",
+    "Expander",
+    "HLine",
+    "Icon",
+    "Kit",
+    "Label",
+    "Monogram",
+    "Node",
+    "NoteBox",
+    "NumberDisc",
+    "Page",
+    "Pill",
+    "Row",
+    "RowButton",
+    "Rows",
+    "Segment",
+    "StackRow",
+    "Strip",
+    "Summary",
+    "TimelineView",
+    "Toast",
+    "ValueRow",
+    "announce",
+    "clear_layout",
+    "named",
+    "painted",
+    "sized",
+]

@@ -1,0 +1,43 @@
+"""What every widget is given, and what every widget must have: an identifier and a voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6 import QtGui
+from PySide6.QtWidgets import QWidget
+
+from csp_wizard.ui.i18n import Say, Texts
+from csp_wizard.ui.theme import Theme
+
+W = TypeVar("W", bound=QWidget)
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Passed first to every widget of the app."""
+
+    theme: Theme
+    texts: Texts
+
+    def say(self, say: Say) -> str:
+        return self.texts.say(say)
+
+
+def named(widget: W, identifier: str) -> W:
+    """The name by which tests and assistive tools find it, the same in both languages."""
+    widget.setObjectName(identifier)
+    widget.setAccessibleIdentifier(identifier)
+    return widget
+
+
+def announce(widget: QWidget, text: str, assertive: bool = False) -> None:
+    """Have a screen reader say it. Silent where Qt cannot (before 6.8)."""
+    event_type = getattr(QtGui, "QAccessibleAnnouncementEvent", None)
+    if event_type is None or not text:
+        return
+    event = event_type(widget, text)
+    kind = QtGui.QAccessible.AnnouncementPoliteness
+    event.setPoliteness(kind.Assertive if assertive else kind.Polite)
+    QtGui.QAccessible.updateAccessibility(event)

@@ -1,0 +1,128 @@
+"""One line that comes, can be undone, and goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QTimer
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from csp_wizard.ui.i18n import Say
+from csp_wizard.ui.kit.base import Kit, announce, named
+from csp_wizard.ui.kit.button import Button
+from csp_wizard.ui.kit.label import Label
+from csp_wizard.ui.kit.layout import Row, clear_layout
+from csp_wizard.ui.kit.paint import rounded
+
+_SHADOW = 8
+_TICK = 250
+
+Action = tuple[Say, str, Callable[[], object]]  # words, identifier, what it does
+
+
+class Toast(QWidget):
+    """Stands at the bottom centre of ``host`` (or of ``area()`` in it) in the other theme's colours.
+
+    Its time stands still while the pointer is on it or the keyboard is in it.
+    """
+
+    def __init__(self, kit: Kit, host: QWidget, area: Callable[[], QRect] | None = None) -> None:
+        super().__init__(host)
+        self._kit = kit
+        self._area = area or host.rect
+        self._left = 0
+        named(self, "toast")
+        self._row = Row(kit, self, (18 + _SHADOW, 8 + _SHADOW, 10 + _SHADOW, 8 + _SHADOW), 4)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK)
+        self._timer.timeout.connect(self._tick)
+        self._label: Label | None = None
+        kit.theme.changed.connect(self._recolor)
+        kit.texts.changed.connect(self._place_soon)
+        host.installEventFilter(self)
+        self.hide()
+
+    def tell(self, say: Say, *actions: Action, seconds: float = 6) -> None:
+        """Show this line instead of the one before."""
+        clear_layout(self._row)
+        self._label = Label(self._kit, say)
+        self._row.add(self._label)
+        self._row.space(12)
+        for words, identifier, act in actions:
+            self._row.add(self._button(words, identifier, act))
+        self._recolor()
+        self._left = round(seconds * 1000)
+        self._timer.start()
+        self._place()
+        self.show()
+        self.raise_()
+        announce(self, self._label.text())
+
+    def retell(self, say: Say) -> None:
+        """Other words for the line that is shown, silently: a countdown."""
+        if self._label is not None and not self.isHidden():
+            self._label.say(say)
+            self._place()
+
+    def dismiss(self) -> None:
+        self._timer.stop()
+        self.hide()
+
+    def _button(self, say: Say, identifier: str, act: Callable[[], object]) -> Button:
+        button = Button(self._kit, say, "text", identifier=identifier)
+        button.on_toast = True
+
+        def clicked() -> None:
+            self.dismiss()
+            act()
+
+        button.clicked.connect(clicked)
+        return button
+
+    def _recolor(self) -> None:
+        theme = self._kit.theme
+        if self._label is not None:
+            self._label.set_color(theme.other("text"))
+        for button in self.findChildren(Button):
+            button.set_color(theme.other("accent"))
+        self.update()
+
+    def _tick(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            return
+        self._left -= _TICK
+        if self._left <= 0:
+            self.dismiss()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        area = self._area()
+        px = self._kit.theme.px
+        self.move(
+            area.center().x() - self.width() // 2,
+            area.bottom() + 1 - px(12) - self.height() + _SHADOW,
+        )
+
+    def _place_soon(self) -> None:
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.raise_()
+        super().enterEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shadow = self._kit.theme.px(_SHADOW)
+        area = QRectF(self.rect()).adjusted(shadow, shadow, -shadow, -shadow)
+        for spread in range(shadow):
+            ring = area.adjusted(-spread, 2 - spread, spread, spread + 2)
+            rounded(painter, ring, 10 + spread, QColor(0, 0, 0, 7))
+        rounded(painter, area, self._kit.theme.px(10), self._kit.theme.other("raised"))
