@@ -5,35 +5,36 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from . import catalogue, tidy
+from . import catalogue
 from .phase import OVERDUE_WORDS, PHASE_WORDS, Phase
 from .text import Msg, ShortDay
 
 
 class Facts(Protocol):
-    """What the database keeps of every enrollment. Dates are ISO days."""
+    """What the database keeps of every enrollment."""
 
     @property
-    def phase(self) -> str | None: ...
+    def phase(self) -> str: ...
     @property
-    def next_step(self) -> str | None: ...
+    def next_step(self) -> str: ...
     @property
-    def next_date(self) -> str | None: ...
+    def next_date(self) -> date | None: ...
     @property
-    def submitted(self) -> str | None: ...
+    def submitted(self) -> date | None: ...
+    @property
+    def opened(self) -> datetime | None: ...
 
 
 def phase_of(facts: Facts) -> Phase:
     """The stored phase; one that a newer version wrote counts as being prepared."""
     try:
-        return Phase(facts.phase or "")
+        return Phase(facts.phase)
     except ValueError:
         return Phase.PREPARING
 
 
 def is_overdue(facts: Facts, today: date) -> bool:
-    due = tidy.day(facts.next_date or "")
-    return due is not None and due < today
+    return facts.next_date is not None and facts.next_date < today
 
 
 def pill(facts: Facts, today: date) -> Msg:
@@ -48,15 +49,15 @@ def next_sentence(facts: Facts, today: date) -> Msg:
     if phase is Phase.REJECTED:
         return Msg("Home", "Next: correct and prepare again")
     if phase is Phase.SETUP:
-        return Msg("Home", "Account setup takes several hours. Sign in again later")
-    due = tidy.day(facts.next_date or "")
+        return Msg("Home", "Account setup may take several hours. Sign in again later")
+    due = facts.next_date
     if phase is Phase.REVIEW:
         return _review(due, today)
     if phase is Phase.MORE and due:
         if due < today:
             return Msg("Home", "The reply to 21Vianet was due on {date}").of(date=ShortDay(due))
         return Msg("Home", "Reply to 21Vianet by {date}").of(date=ShortDay(due))
-    step = catalogue.STEP.get(facts.next_step or "", catalogue.STEPS[0])
+    step = catalogue.STEP.get(facts.next_step, catalogue.STEPS[0])
     return Msg("Home", "Next: {page}").of(page=step.title)
 
 
@@ -70,11 +71,11 @@ def _review(due: date | None, today: date) -> Msg:
     return Msg("Home", "Nothing to do now. Next check on {date}").of(date=ShortDay(due))
 
 
-def caption(facts: Facts, opened: datetime | None, now: datetime) -> Msg | None:
+def caption(facts: Facts, now: datetime) -> Msg | None:
     """The quiet line beside the pill; ``now`` is local time."""
-    submitted = tidy.day(facts.submitted or "")
+    submitted = facts.submitted
     if submitted is None:
-        return last_opened(opened, now)
+        return last_opened(facts, now)
     days = (now.date() - submitted).days
     if days < 0 or phase_of(facts) is Phase.FINISHED:
         return Msg("Home", "Submitted on {date}").of(date=submitted)
@@ -83,11 +84,11 @@ def caption(facts: Facts, opened: datetime | None, now: datetime) -> Msg | None:
     return Msg("Home", "Submitted %n days ago", "", 1).counted(days)
 
 
-def last_opened(opened: datetime | None, now: datetime) -> Msg | None:
+def last_opened(facts: Facts, now: datetime) -> Msg | None:
     """When the enrollment was opened last; ``now`` is local time."""
-    if opened is None:
+    if facts.opened is None:
         return None
-    here = opened.astimezone(now.tzinfo)
+    here = facts.opened.astimezone(now.tzinfo)
     time = here.strftime("%H:%M")
     if here.date() == now.date():
         return Msg("Home", "Opened today, {time}").of(time=time)

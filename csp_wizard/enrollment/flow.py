@@ -28,6 +28,7 @@ __all__ = [
     "blockers",
     "bucket",
     "changed_after_submission",
+    "following",
     "may_tick",
     "next_open",
     "phase",
@@ -64,6 +65,22 @@ def statuses(record: Record) -> Mapping[str, Status]:
 def blockers(step: Step, record: Record) -> tuple[Step, ...]:
     """What has to be done before this page opens."""
     return tuple(catalogue.STEP[key] for key in Progress(record).missing(step.key))
+
+
+def problem_counts(record: Record) -> Mapping[str, int]:
+    """How many answers are wrong on each page where *Save and continue* was pressed."""
+    return Progress(record).problem_counts
+
+
+def previous(step: Step) -> Step | None:
+    """The page before, in the order of the wizard."""
+    at = catalogue.STEPS.index(step)
+    return catalogue.STEPS[at - 1] if at else None
+
+
+def following(step: Step) -> Step | None:
+    """The page after, in the order of the wizard."""
+    return next(iter(catalogue.STEPS[catalogue.STEPS.index(step) + 1 :]), None)
 
 
 def next_open(record: Record) -> Step:

@@ -38,10 +38,16 @@ _RESULTS: Mapping[str, Msg] = {
     "more": Msg("Timeline", "More information needed"),
 }
 
-_CHALLENGES: Mapping[str, Msg] = {
-    "verified": Msg("Timeline", "Phone verified, number ending in {digits}"),
-    "failed": Msg("Timeline", "Phone verification did not work, number ending in {digits}"),
-    "not_asked": Msg("Timeline", "The portal did not ask to verify the phone"),
+# By result: with the last digits of the number, and where none is known.
+_CHALLENGES: Mapping[str, tuple[Msg, Msg]] = {
+    "verified": (
+        Msg("Timeline", "Phone verified, number ending in {digits}"),
+        Msg("Timeline", "Phone verified"),
+    ),
+    "failed": (
+        Msg("Timeline", "Phone verification did not work, number ending in {digits}"),
+        Msg("Timeline", "Phone verification did not work"),
+    ),
 }
 
 
@@ -101,8 +107,12 @@ def _of_secret(told: Msg) -> Callable[[Event], Msg]:
 
 
 def _challenge(event: Event) -> Msg:
-    told = _CHALLENGES.get(str(event.data.get("result", "")), _CHALLENGES["failed"])
-    return told.of(digits=str(event.data.get("last4", "")))
+    told = _CHALLENGES.get(str(event.data.get("result", "")))
+    if told is None:
+        return Msg("Timeline", "The portal did not ask to verify the phone")
+    with_digits, without = told
+    digits = str(event.data.get("last4", ""))
+    return with_digits.of(digits=digits) if digits else without
 
 
 def _portal_error(event: Event) -> Msg:

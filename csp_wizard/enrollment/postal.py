@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from . import checks, provinces
-from .answers import Answers
 
 Read = Callable[[str], str]
 
@@ -48,26 +47,16 @@ def chinese(address: Parts) -> str:
     return " ".join(text for text in (address.post, region) if text)
 
 
-def latin(address: Parts) -> str | None:
-    """``20F, No. 100 Century Avenue, Pudong, Shanghai, 200120``; None when it was not written so."""
+def latin(address: Parts) -> str:
+    """``20F, No. 100 Century Avenue, Pudong, Shanghai, 200120``;
+    nothing when it was not written so."""
     written = "".join(address.written)
     if checks.has_han(written) or not any("a" <= letter.lower() <= "z" for letter in written):
-        return None
+        return ""
     known = address.known
     province = known.name.text if known else address.province
     city = "" if address.city.casefold() == province.casefold() else address.city
     return ", ".join(text for text in (*address.written[:3], city, province, address.post) if text)
-
-
-def preview(prefix: str, answers: Answers) -> tuple[str, str | None]:
-    """What stands under an address group: both orders, the Latin one only for Latin text.
-
-    Nothing until something but the country and the province is written.
-    """
-    address = parts(prefix, answers.clean)
-    if not any(address.written):
-        return "", None
-    return chinese(address), latin(address)
 
 
 def _run(texts: Iterable[str]) -> str:

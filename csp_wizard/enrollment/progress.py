@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from . import catalogue, tidy, timeline
@@ -62,12 +62,21 @@ class Progress:
         return timeline.happened(self.record.events, EventKind.FINISHED)
 
     @cached_property
+    def last_change(self) -> datetime | None:
+        """When an answer that goes into the portal was last changed."""
+        compared = _compared()
+        return max((at for key, at in self.record.changed.items() if key in compared), default=None)
+
+    @cached_property
     def checked(self) -> bool:
         """The answers were compared, and nothing that goes into the portal has changed since."""
         event = self.happened(EventKind.CHECKED)
         if event is None:
             return False
-        return all(event.at >= at for key, at in self.record.changed.items() if key in _compared())
+        # A clock that was ahead while somebody typed would make the check look older than the answers.
+        ahead = event.data.get("latest")
+        covered = max(event.at, datetime.fromisoformat(ahead)) if ahead else event.at
+        return self.last_change is None or self.last_change <= covered
 
     # pages
 

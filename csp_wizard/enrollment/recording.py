@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from . import catalogue, tidy, timeline
+from .credentials import held
 from .progress import Progress
 from .record import Event, EventKind, Record, Snapshot
 from .snapshot import take_snapshot
@@ -41,6 +42,23 @@ class Change:
             attempt=other.attempt or self.attempt,
             not_attempted=self.not_attempted | other.not_attempted,
         )
+
+
+def applied(record: Record, change: Change, now: datetime) -> Record:
+    """The record as it is once a change is carried out."""
+    events = record.events + change.events
+    snapshots = dict(record.snapshots)
+    if change.snapshot:
+        snapshots[change.snapshot.attempt] = change.snapshot
+    return replace(
+        record,
+        answers=record.answers.changed(change.answers, held=held(events)),
+        changed={**record.changed, **dict.fromkeys(change.answers, now)},
+        events=events,
+        attempted=record.attempted - change.not_attempted,
+        attempt=change.attempt or record.attempt,
+        snapshots=snapshots,
+    )
 
 
 def event(record: Record, kind: EventKind, now: datetime, step: str = "", **data: Any) -> Event:
@@ -88,10 +106,12 @@ def record_challenge(record: Record, now: datetime, _: str = "") -> Change:
 
 
 def record_checked(record: Record, now: datetime, _: str = "") -> Change:
+    """The answers were compared with what they were copied from; only finished ones can be."""
     at = Progress(record)
     if at.is_done("check") or at.unfinished:
         return Change()
-    return Change(events=(event(record, EventKind.CHECKED, now, "check"),))
+    ahead = at.last_change.isoformat() if at.last_change and at.last_change > now else ""
+    return Change(events=(event(record, EventKind.CHECKED, now, "check", latest=ahead),))
 
 
 def record_submission(record: Record, now: datetime, language: str) -> Change:

@@ -70,6 +70,17 @@ def pasted(key: str, answers: Answers) -> str:
     return value
 
 
+def address_zh(prefix: str, answers: Answers) -> str:
+    """An address as it is typed, on one line in Chinese order; nothing before a city or street is there."""
+    address = postal.parts(prefix, answers.clean)
+    return postal.chinese(address) if any(address.written) else ""
+
+
+def address_latin(prefix: str, answers: Answers) -> str:
+    """The same from small to large; nothing unless it was typed in Latin letters."""
+    return postal.latin(postal.parts(prefix, answers.clean))
+
+
 def _line(key: str, answers: Answers, target: str | None = None) -> Line:
     field = catalogue.FIELDS[key]
     label = said(field.label, answers)
