@@ -163,7 +163,7 @@ DECISION = Step(
         Note(
             Msg(
                 "Review",
-                "If it asks for proof of the company: a business registration or tax certificate should "
+                "If 21Vianet asks for proof of the company: a business registration or tax certificate should "
                 "show the same name and address as your request.",
             ),
             Tone.INSET,

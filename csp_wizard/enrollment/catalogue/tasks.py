@@ -86,7 +86,7 @@ TASKS = (
         Msg(
             "SetUp",
             "Only a global admin or a user management admin can add users. Each user gets an agent role "
-            "and an admin role; “No admin” is the safe choice. The temporary password is shown only once.",
+            "and an admin role, “No admin” unless more is needed. The temporary password is shown only once.",
         ),
         "users",
     ),
@@ -114,7 +114,7 @@ TASKS = (
         Msg("SetUp", "Add and manage customer subscriptions"),
         Msg(
             "SetUp",
-            "Create, change and suspend subscriptions in Partner Center. Users are managed in the Office "
+            "Create, upgrade and suspend subscriptions in Partner Center. Users are managed in the Office "
             "365 admin center operated by 21Vianet.",
         ),
         "subscriptions",
