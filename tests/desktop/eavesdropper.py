@@ -59,6 +59,10 @@ class Eavesdropper:
         """Messages with the secret, or with a character that stands nowhere but in it."""
         return [(member, text) for member, text in list(self.heard) if any(c in text for c in rare(secret))]
 
+    def whole(self, secret: str) -> list[tuple[str, str]]:
+        """Messages with the secret as a whole."""
+        return [(member, text) for member, text in list(self.heard) if secret in text]
+
 
 def rare(secret: str) -> set[str]:
     """The characters of a secret that no label or path has: seen one by one they tell it as well."""

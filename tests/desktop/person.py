@@ -26,6 +26,7 @@ class Person:
         self.desktop = program.desktop
         self.keyboard = program.desktop.keyboard
         self.mouse = program.desktop.mouse
+        self.titles_seen: set[str] = set()
 
     # -- looking -----------------------------------------------------------------------------------
 
@@ -104,6 +105,7 @@ class Person:
 
     def click(self, identifier: str) -> None:
         self._click(self.see(identifier))
+        self.titles_seen.update(self.program.titles())
 
     def click_words(self, *words: str) -> None:
         """The button with these words on it, where there is no identifier to agree on."""

@@ -1,0 +1,158 @@
+"""Without a pointer: everything is reached, nothing typed is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.desktop.atspi import Seen
+from tests.desktop.conftest import Runs
+from tests.desktop.person import Person
+
+
+def on_new_page(start: Runs) -> Person:
+    person = start()
+    person.press("ctrl+n")
+    person.see("enr.name")
+    person.until(lambda: focus_is(person, "enr.name"), "the focus in the first field")
+    return person
+
+
+def focus_is(person: Person, identifier: str) -> bool | None:
+    found = person.focused()
+    return True if found is not None and found.identifier == identifier else None
+
+
+def reached_by_tab(person: Person, most: int = 120) -> list[str]:
+    """The identifiers Tab leads to, until it comes round."""
+    found: list[str] = []
+    for _ in range(most):
+        person.press("tab")
+        now = person.until(person.focused, "something with the focus")
+        if found and now.identifier == found[0]:
+            return found
+        found.append(now.identifier)
+    raise AssertionError(f"Tab does not come round: {found}")
+
+
+def stops(showing: list[Seen]) -> set[str]:
+    """What must be a tab stop: radio buttons are one stop for their question, the step list is one."""
+    wanted = set()
+    for seen in showing:
+        name = seen.identifier
+        if not (seen.has("focusable") and seen.has("enabled")) or name.startswith("QApplication"):
+            continue
+        if seen.role == "radio button":
+            name = name.rpartition(".")[0]
+        elif name.startswith("step."):
+            name = "step"
+        wanted.add(name)
+    return wanted
+
+
+@pytest.mark.parametrize("step", ["before", "organization", "credentials"])
+def test_tab_reaches_everything(start: Runs, step: str) -> None:
+    person = on_new_page(start)
+    person.type("云桥")
+    if step != "before":
+        person.go(step, to="page.heading")
+    if step == "credentials":
+        person.choose("cred.created", "yes")
+    wanted = stops(person.program.tree.showing())
+    reached = reached_by_tab(person)
+    questions = [name.rpartition(".")[0] for name in reached]
+    folded = {"step" if name.startswith("step.") else name for name in reached + questions}
+    assert wanted - folded == set()
+
+
+def test_enter_goes_on_and_alt_left_back(start: Runs) -> None:
+    person = on_new_page(start)
+    person.type("云桥")
+    person.press("return")
+    person.see("acct.has.yes")
+    person.press("alt+left")
+    person.see("enr.name")
+    assert person.read("enr.name") == "云桥"
+
+
+def test_ctrl_enter_goes_on_from_anywhere(start: Runs) -> None:
+    person = on_new_page(start)
+    person.type("云桥")
+    person.click("page.note")
+    person.focus("note.before")
+    person.type("一行")
+    person.press("return")
+    person.type("二行")
+    assert person.read("note.before") == "一行\n二行"
+    person.press("ctrl+return")
+    person.see("acct.has.yes")
+
+
+def test_backspace_does_not_go_back(start: Runs) -> None:
+    person = on_new_page(start)
+    person.type("云桥")
+    person.press("return")
+    person.see("acct.has.yes")
+    person.press("backspace")
+    person.press("backspace")
+    assert person.sees("acct.has.yes")
+
+
+def test_f6_goes_round_the_parts(start: Runs) -> None:
+    person = on_new_page(start)
+    parts = []
+    for _ in range(6):
+        person.press("f6")
+        parts.append(person.until(person.focused, "something with the focus").identifier)
+    kinds = {"step" if p.startswith("step.") else "bar" if p.startswith("wizard.") else "page" for p in parts}
+    assert kinds == {"step", "bar", "page"}, parts
+
+
+def test_step_list_by_arrows(start: Runs) -> None:
+    person = on_new_page(start)
+    person.type("云桥")
+    for _ in range(4):
+        person.press("f6")
+        now = person.until(person.focused, "something with the focus")
+        if now.identifier.startswith("step."):
+            break
+    assert now.identifier == "step.before"
+    person.press("down")
+    person.until(lambda: focus_is(person, "step.account"), "the next row")
+    person.press("return")
+    person.see("acct.has.yes")
+
+
+def test_escape_loses_nothing(start: Runs) -> None:
+    person = on_new_page(start)
+    person.type("云桥")
+    for _ in range(3):
+        person.press("escape")
+    assert person.read("enr.name") == "云桥"
+    assert person.program.running
+    person.go("organization", to="org.name_zh")
+    person.focus("org.addr.province")
+    person.type("上海")
+    person.press("escape")
+    person.press("escape")
+    assert person.read("org.addr.province") == "上海"
+
+
+def test_language_by_key(start: Runs) -> None:
+    person = on_new_page(start)
+    person.type("云桥")
+    heading = person.page()
+    person.press("ctrl+shift+l")
+    person.until(lambda: True if person.page() != heading else None, "the other language")
+    person.type("二")  # the cursor stays where it was
+    assert person.read("enr.name") == "云桥二"
+
+
+def test_problems_are_told_and_led_to(start: Runs) -> None:
+    person = on_new_page(start)
+    person.press("return")
+    person.see("wizard.errors")
+    person.until(lambda: True if not focus_is(person, "enr.name") else None, "the focus on the summary")
+    assert person.see("enr.name.error").name
+    assert any(title.startswith("Error: ") for title in person.program.titles())
+    person.click("wizard.skip")
+    person.see("acct.has.yes")

@@ -1,0 +1,73 @@
+"""Starting: twice, without a browser, in the desktop's language, with what was typed hostile."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.desktop import words
+from tests.desktop.conftest import Runs
+from tests.desktop.desktop import Desktop
+
+NEW = {"en_US.UTF-8": "New enrollment", "zh_CN.UTF-8": "新建注册", "de_DE.UTF-8": "New enrollment"}
+
+
+def test_second_start_says_so_and_ends(start: Runs) -> None:
+    first = start()
+    second = start(home=False)
+    second.see_words(*words.RUNNING)
+    second.press("return")
+    assert second.program.ended() == 0
+    assert first.program.running
+    first.new_enrollment()
+
+
+@pytest.mark.parametrize("system", NEW)
+def test_first_start_follows_the_system(start: Runs, system: str) -> None:
+    person = start(language=None, environment={"LANG": system})
+    assert person.see("home.new").name.replace("&", "") == NEW[system]
+
+
+def test_language_is_remembered(start: Runs) -> None:
+    person = start(language=None)
+    person.switch_language("zh_CN")
+    person.see_words(NEW["zh_CN.UTF-8"])
+    assert person.quit() == 0
+    assert start(language=None).see("home.new").name.replace("&", "") == NEW["zh_CN.UTF-8"]
+
+
+def test_opens_the_portal_in_the_browser(start: Runs, tmp_path: Path) -> None:
+    opened = tmp_path / "opened"
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    browser = folder / "xdg-open"
+    browser.write_text(f'#!/bin/sh\nprintf "%s" "$1" > {opened}\n')
+    browser.chmod(0o755)
+    person = start(environment={"PATH": f"{folder}:/usr/bin:/bin"})
+    person.new_enrollment()
+    person.go("account", to="page.open_portal")
+    person.click("page.open_portal")
+    person.until(lambda: (opened.exists() and opened.read_text()) or None, "the browser")
+    assert opened.read_text() == "https://partner.partnercenter.microsoftonline.cn/register/resellercnjoinnow"
+
+
+def test_no_browser(start: Runs, tmp_path: Path) -> None:
+    nothing = tmp_path / "nothing"
+    nothing.mkdir()
+    person = start(environment={"PATH": str(nothing)})
+    person.new_enrollment()
+    person.go("account", to="page.open_portal")
+    person.click("page.open_portal")
+    person.see_words(*words.NO_BROWSER)
+    assert person.reads("https://partner.partnercenter.microsoftonline.cn/register/resellercnjoinnow")
+    person.next()  # and the window lives
+    person.see("wizard.errors")
+
+
+def test_data_folder_that_cannot_be_written(start: Runs, tmp_path: Path, desktop: Desktop) -> None:
+    """A file stands where the folder should be: said in a sentence, in a window, without a traceback."""
+    (tmp_path / "data").write_text("not a folder")
+    person = start(home=False)
+    person.until(lambda: person.words() or None, "a window")
+    assert person.program.complaints() == []
