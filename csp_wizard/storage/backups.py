@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from . import files
-from .connection import connect
-from .problems import is_damage
+from .connection import Stopped, connect, is_whole, never
+from .problems import Damaged
 
 DAYS = 5
 WEEKS = 3
@@ -28,14 +28,6 @@ class Backup:
     path: Path
     made: datetime  # aware, UTC
     size: int
-
-
-class Stopped(Exception):
-    """The program is ending: the backup is not finished."""
-
-
-def never() -> bool:
-    return False
 
 
 def found(data: Path) -> list[Backup]:
@@ -90,24 +82,14 @@ def _copy(connection: sqlite3.Connection, to: Path, stop: Callable[[], bool]) ->
         copy.execute("PRAGMA synchronous = OFF")  # flushed once, when it is complete
         connection.backup(copy, pages=PAGES_AT_ONCE, progress=step)
         copy.execute("PRAGMA journal_mode = DELETE").fetchone()  # one file, complete in itself
-        if not _is_whole(copy):
-            raise sqlite3.DatabaseError("the copy is damaged")
-
-
-def _is_whole(connection: sqlite3.Connection) -> bool:
-    return connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+        if not is_whole(copy, stop=stop):
+            raise Damaged  # and so is what it was copied from
 
 
 def is_good(backup: Path) -> bool:
     """Whether this file can be opened and is whole. Leaves nothing beside it."""
     with closing(connect(backup, "ro", 0, "&immutable=1")) as connection:
-        try:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            return version > 0 and _is_whole(connection)
-        except sqlite3.DatabaseError as error:
-            if is_damage(error):
-                return False
-            raise
+        return is_whole(connection)
 
 
 def copy_newest_good(data: Path, to: Path) -> Backup | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -66,11 +66,36 @@ def raise_revision(connection: sqlite3.Connection) -> int:
     return int(new)
 
 
-def is_sound(connection: sqlite3.Connection) -> bool:
+class Stopped(Exception):
+    """The program is ending; what takes long is not finished."""
+
+
+def never() -> bool:
+    return False
+
+
+def is_sound(connection: sqlite3.Connection, stop: Callable[[], bool] = never) -> bool:
     """The quick check: false when the database is damaged."""
+    return _passes(connection, "quick_check", stop)
+
+
+def is_whole(connection: sqlite3.Connection, stop: Callable[[], bool] = never) -> bool:
+    """The full check, indexes included."""
+    return _passes(connection, "integrity_check", stop)
+
+
+STEPS_BETWEEN = 10_000  # of SQLite's machine: a fraction of a millisecond
+
+
+def _passes(connection: sqlite3.Connection, check: str, stop: Callable[[], bool]) -> bool:
+    connection.set_progress_handler(stop, STEPS_BETWEEN)
     try:
-        return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+        return bool(connection.execute(f"PRAGMA {check}(1)").fetchone()[0] == "ok")
     except sqlite3.DatabaseError as error:
         if is_damage(error):
             return False
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise Stopped from error
         raise
+    finally:
+        connection.set_progress_handler(None, 0)

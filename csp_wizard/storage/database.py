@@ -17,7 +17,7 @@ from pathlib import Path
 from ..enrollment.text import Msg
 from . import backups, files
 from .connection import connect, prepare, revision, roll_back
-from .problems import Failure, NotADatabase, Reason, failure, is_damage
+from .problems import Damaged, Failure, Reason, failure, is_damage
 
 SCHEMA = 1  # the number of the last file in migrations/
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -163,12 +163,12 @@ def peek_version(path: Path) -> int:
     with open(path, "rb") as file:
         header = file.read(100)
     if not header:
-        raise NotADatabase  # and SQLite would delete the log of an empty file
+        raise Damaged  # and SQLite would delete the log of an empty file
     if path.with_name(path.name + "-wal").exists():
         with closing(connect(path, "ro", OPENING_WAIT)) as connection:
             return int(connection.execute("PRAGMA user_version").fetchone()[0])
     if len(header) < 100 or not header.startswith(MAGIC):
-        raise NotADatabase
+        raise Damaged
     return int.from_bytes(header[VERSION_AT : VERSION_AT + 4], "big")
 
 

@@ -21,6 +21,7 @@ class Reason(Enum):
     DAMAGED = "damaged"
     UNREADABLE = "unreadable"  # the disk does not give it back
     FAULT = "fault"  # a mistake of ours
+    STOPPED = "stopped"  # the program is ending
 
     def say(self) -> Msg:
         """The reason, to be set into a sentence after a colon."""
@@ -40,6 +41,7 @@ _SHORT = {
     Reason.DAMAGED: Msg("Store", "the saved data was damaged"),
     Reason.UNREADABLE: Msg("Store", "the saved data cannot be read"),
     Reason.FAULT: Msg("Store", "an unexpected error occurred"),
+    Reason.STOPPED: Msg("Store", "the app is closing"),
 }
 _BANNER = {
     Reason.FULL: Msg("Store", "The disk is full. Free up some space and try again"),
@@ -58,6 +60,7 @@ _BANNER = {
     Reason.DAMAGED: Msg("Store", "The saved data was damaged. Restart the app to open the latest backup"),
     Reason.UNREADABLE: Msg("Store", "The saved data cannot be read. Check the disk and try again"),
     Reason.FAULT: Msg("Store", "An unexpected error occurred in the saved data. Restart the app"),
+    Reason.STOPPED: Msg("Store", "The app is closing"),
 }
 
 
@@ -75,10 +78,10 @@ class Failure:
         return self.reason.banner()
 
 
-class NotADatabase(sqlite3.DatabaseError):
+class Damaged(sqlite3.DatabaseError):
     """What SQLite says of such a file, where we see it first."""
 
-    sqlite_errorcode = sqlite3.SQLITE_NOTADB
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
 def failure(error: BaseException, folder: Path) -> Failure:

@@ -88,7 +88,7 @@ def load_window(path: Path) -> Loaded[WindowState]:
 
 def save(path: Path, value: Settings | WindowState) -> Failure | None:
     known = {f.name: getattr(value, f.name) for f in fields(value) if f.name != "unknown"}
-    text = json.dumps({**value.unknown, **known}, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps({**value.unknown, **known}, indent=2) + "\n"
     try:
         files.write_whole(path, text.encode())
     except OSError as error:
@@ -99,8 +99,10 @@ def save(path: Path, value: Settings | WindowState) -> Failure | None:
 def _load(path: Path, defaults: S) -> Loaded[S]:
     try:
         content = path.read_bytes()
-    except OSError:  # absent, or not to be read: then it is not touched either
+    except (FileNotFoundError, NotADirectoryError):
         return Loaded(defaults, Found.ABSENT)
+    except OSError:
+        return Loaded(defaults, Found.DAMAGED, _set_aside(path))
     try:
         stored = json.loads(content)
         if not isinstance(stored, dict):

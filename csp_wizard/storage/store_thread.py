@@ -20,7 +20,7 @@ from typing import Generic, TypeVar, cast
 
 from ..enrollment.text import Msg
 from . import backups
-from .connection import connect, is_sound, revision, roll_back, transaction
+from .connection import Stopped, connect, is_sound, is_whole, revision, roll_back, transaction
 from .database import WRITING_WAIT, Opened, Outcome, open_database, replace_damaged
 from .problems import Failure, Reason, failure
 from .worker import Worker
@@ -46,8 +46,9 @@ class Store:
     def __init__(self, path: Path, *, noticed: Callable[[Opened | Failure], None] = ignore) -> None:
         """Open the saved data now, on this thread; everything later happens on the store's own.
 
-        ``noticed`` is told, on the store's thread, when the saved data was opened anew: after
-        damage, or when what kept it from being opened is over. What is on screen is then old.
+        ``noticed`` is told, on the store's thread, when the saved data was opened anew (after
+        damage, or when what kept it from being opened is over), so that what is on screen is old;
+        and when it can no longer be opened.
         """
         self.path = path
         self.noticed = noticed
@@ -82,7 +83,7 @@ class Store:
                 self._drop_reader()
                 problem = failure(error, self.path.parent)
         if problem.reason is Reason.DAMAGED:
-            self.look_after()
+            self._submit(lambda: self._attempt(lambda _: self._mend()), ignore)
         return problem
 
     def run(self, work: Callable[[sqlite3.Connection], T], report: Callable[[T | Failure], None]) -> None:
@@ -101,7 +102,7 @@ class Store:
 
     def try_again(self, report: Callable[[Failure | None], None]) -> None:
         """*Try again*: None when the saved data can be written again."""
-        self._submit(lambda: self._attempt(lambda db: None), report)
+        self._submit(lambda: self._attempt(_write_nothing), report)
 
     def close(self, timeout: float = 2.0) -> bool:
         """Do what is queued, then close; False when that took too long."""
@@ -119,7 +120,7 @@ class Store:
             if error is None:
                 report(cast("T | Failure", value))
                 return
-            sys.excepthook(type(error), error, error.__traceback__)  # into the log
+            _log(error)
             report(Failure(Reason.FAULT, error))
 
         self._worker.submit(work, reported)
@@ -130,8 +131,10 @@ class Store:
             return writer
         try:
             value = work(writer)
+        except Stopped:
+            return Failure(Reason.STOPPED)
         except (sqlite3.Error, OSError) as error:
-            return self._failed(writer, error)
+            return self._failed(error)
         # A file that was unlinked or moved away takes every commit without a word.
         return value if _identity(self.path) == self._file else Failure(Reason.MISSING)
 
@@ -158,6 +161,8 @@ class Store:
         before, failed = self._file, isinstance(self.state, Failure)
         self.state = self._take(opened)
         if isinstance(opened, Failure):
+            if not failed:
+                self.noticed(opened)
             return opened
         if failed or opened.outcome is not Outcome.GOOD or self._file != before:
             with self._reading:
@@ -175,9 +180,11 @@ class Store:
             self.revision = revision(opened.connection)
         return opened
 
-    def _failed(self, writer: sqlite3.Connection, error: sqlite3.Error | OSError) -> Failure:
+    def _failed(self, error: sqlite3.Error | OSError) -> Failure:
         problem = failure(error, self.path.parent)
-        if problem.reason is Reason.DAMAGED:
+        if problem.reason is Reason.FAULT:
+            _log(error)
+        elif problem.reason is Reason.DAMAGED:
             self._mend()
         elif problem.reason not in (Reason.FULL, Reason.LOCKED) and _identity(self.path) == self._file:
             # After an error of the disk the next attempt begins with a new connection.
@@ -190,34 +197,32 @@ class Store:
         with self._reading:
             self._drop_reader()
         opened = open_database(self.path, create=False)
-        if isinstance(opened, Opened) and opened.outcome is Outcome.GOOD and not is_sound(opened.connection):
+        if isinstance(opened, Opened) and opened.outcome is Outcome.GOOD and not is_whole(opened.connection):
             opened.connection.close()
             opened = replace_damaged(self.path)
         self._open_again(opened)
 
     def _look_after(self, db: sqlite3.Connection) -> Failure | None:
-        try:
-            db.set_progress_handler(lambda: int(self._closing), 10_000)
-            try:
-                sound = is_sound(db)
-            finally:
-                db.set_progress_handler(None, 0)
-            if not sound:
-                self._mend()
-                return Failure(Reason.DAMAGED)
-            now = datetime.now(UTC)
-            if backups.is_due(self.path.parent, now) and not _is_empty(db):
-                backups.make(db, self.path.parent, now, stop=lambda: self._closing)
-            # What was deleted must not stay readable in the log.
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        except backups.Stopped:
-            pass
+        if not is_sound(db, self._is_closing):
+            self._mend()
+            return Failure(Reason.DAMAGED)
+        now = datetime.now(UTC)
+        if backups.is_due(self.path.parent, now) and not _is_empty(db):
+            backups.make(db, self.path.parent, now, stop=self._is_closing)
+        # What was deleted must not stay readable in the log.
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return None
+
+    def _is_closing(self) -> bool:
+        return self._closing
 
     def _shut(self) -> None:
         self._close_writer()
         with self._reading:
             self._drop_reader()
+        if not self.path.with_name(self.path.name + "-wal").exists():  # see _ready
+            for connection in self._abandoned:
+                connection.close()
 
     def _close_writer(self) -> None:
         if self._writer is not None:
@@ -248,12 +253,22 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+def _log(error: BaseException) -> None:
+    """A mistake of ours: the program's hook writes it down."""
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
 def _one_view(reader: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
     reader.execute("BEGIN")
     try:
         return work(reader)
     finally:
         roll_back(reader)
+
+
+def _write_nothing(db: sqlite3.Connection) -> None:
+    with transaction(db):
+        pass
 
 
 def _is_empty(db: sqlite3.Connection) -> bool:
