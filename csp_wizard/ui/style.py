@@ -291,7 +291,7 @@ class AppStyle(QProxyStyle):
         gap = px(6) if icon and option.text else 0
         text = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic, option.text).width()
         left = rect.x() + (rect.width() - icon - gap - text) / 2
-        after = option.direction == Qt.LayoutDirection.RightToLeft
+        after = getattr(widget, "icon_after", False)
         if icon:
             mode = QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
             pixmap = option.icon.pixmap(option.iconSize, painter.device().devicePixelRatioF(), mode)

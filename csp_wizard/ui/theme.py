@@ -63,7 +63,7 @@ class Theme(QObject):
     # What widgets ask for
 
     def color(self, token: str) -> QColor:
-        return self._colors[token]
+        return QColor(self._colors[token])  # a copy: a painter may fade it
 
     def hex(self, token: str) -> str:
         return self._colors[token].name()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -44,10 +43,9 @@ class Button(QPushButton):
         self.kind = kind
         self.underlined = False
         self.on_toast = False
+        self.icon_after = icon is None and tail is not None
         self.setAutoDefault(False)  # Enter is the window's
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if tail:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         if identifier:
             named(self, identifier)
         kit.texts.follow(self, self._speak)
@@ -90,14 +88,9 @@ class Button(QPushButton):
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, theme.color("disabled"))
         self.setPalette(palette)
         if self._icon:
-            size = 20 if kind == "icon" else 16 if self._after else 18
+            size = 20 if kind == "icon" else 16 if self.icon_after else 18
             icon_color = color if self._color or kind not in _ICON_COLORS else _ICON_COLORS[kind]
             if isinstance(icon_color, str):
                 self.setIcon(theme.icon(self._icon, icon_color, size, self._hole))
             self.setIconSize(theme.icon_size(size))
         self.updateGeometry()
-
-    @property
-    def _after(self) -> bool:
-        """Whether the icon stands after the words."""
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

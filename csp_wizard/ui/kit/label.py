@@ -30,7 +30,8 @@ class Label(QLabel):
     """A ``QLabel`` that says a sentence, with the line heights of the design.
 
     A value typed by somebody can never be markup: the format is plain text. ``strong`` names the
-    placeholders whose values are bold (“Next: **Sign the agreement**”).
+    placeholders whose values are bold (“Next: **Sign the agreement**”). ``line``: the role whose line
+    height it takes, to stand level with a larger neighbour.
     """
 
     def __init__(
@@ -45,12 +46,14 @@ class Label(QLabel):
         value: bool = False,
         strong: Collection[str] = (),
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        line: str | None = None,
         identifier: str = "",
     ) -> None:
         super().__init__()
         self._kit = kit
         self._said = say
         self._role = role
+        self._line = line
         self._color: str | QColor = color
         self._elide = elide
         self._value = value
@@ -102,7 +105,7 @@ class Label(QLabel):
         theme = self._kit.theme
         self._layouts.clear()
         self.setFont(theme.font(self._role, self.text() if self._value else None))
-        self.setMinimumHeight(theme.line(self._role))
+        self.setMinimumHeight(theme.line(self._line or self._role))
         self._recolor()
         self.updateGeometry()
 
@@ -140,7 +143,7 @@ class Label(QLabel):
         layout.setTextOption(option)
         if self._spans:
             layout.setFormats([_bold(font, start, length) for start, length in self._spans])
-        height = self._kit.theme.line(self._role)
+        height = self._kit.theme.line(self._line or self._role)
         count = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -175,7 +178,7 @@ class Label(QLabel):
         return QSize(width, int(self._laid(width)[1]))
 
     def minimumSizeHint(self) -> QSize:
-        line = self._kit.theme.line(self._role)
+        line = self._kit.theme.line(self._line or self._role)
         if self._elide:
             return QSize(self._kit.theme.px(24), line)
         if self.wordWrap():
@@ -209,14 +212,22 @@ def _bold(font: QFont, start: int, length: int) -> QTextLayout.FormatRange:
 
 
 class Icon(QLabel):
-    """One of our icons. It says nothing: the words stand beside it."""
+    """One of our icons. It says nothing: the words stand beside it. ``line``: as tall as this role."""
 
     def __init__(
-        self, kit: Kit, name: str, color: str = "text2", size: int = 20, hole: str = "surface"
+        self,
+        kit: Kit,
+        name: str,
+        color: str = "text2",
+        size: int = 20,
+        hole: str = "surface",
+        *,
+        line: str | None = None,
     ) -> None:
         super().__init__()
         self._kit = kit
         self._shown = (name, color, size, hole)
+        self._line = line
         kit.theme.follow(self, self._restyle)
 
     def show_icon(self, name: str, color: str) -> None:
@@ -226,4 +237,7 @@ class Icon(QLabel):
     def _restyle(self) -> None:
         name, color, size, hole = self._shown
         self.setPixmap(self._kit.theme.pixmap(name, color, size, hole) if name else QPixmap())
-        self.setFixedSize(self._kit.theme.icon_size(size))
+        area = self._kit.theme.icon_size(size)
+        if self._line is not None:
+            area.setHeight(max(area.height(), self._kit.theme.line(self._line)))
+        self.setFixedSize(area)

@@ -86,7 +86,7 @@ class NoteBox(Box):
         self._text = Label(kit, text, "body", "text", True)
         self._title.setVisible(title is not None)
         self._text.setVisible(text != "")
-        self.box.add(Icon(kit, icon, ink, 20, fill), 0, _TOP)
+        self.box.add(Icon(kit, icon, ink, 20, fill, line="body"), 0, _TOP)
         self.body = Column(kit, gap=2)
         self.body.add(self._title)
         self.body.add(self._text)
@@ -159,7 +159,7 @@ class ErrorText(QWidget):
     def __init__(self, kit: Kit, identifier: str = "") -> None:
         super().__init__()
         row = Row(kit, self, gap=6)
-        row.add(Icon(kit, "problem", "error", 16), 0, _TOP)
+        row.add(Icon(kit, "problem", "error", 16, line="hint"), 0, _TOP)
         self.label = Label(kit, "", "hint600", "error", True, identifier=identifier)
         row.add(self.label, 1)
         self.hide()

@@ -29,7 +29,6 @@ class ValueRow(QWidget):
     ) -> None:
         super().__init__()
         row = Row(kit, self, (margins[0], 10, margins[1], 10))
-        sized(kit, self, None, None)
         kit.theme.follow(self, lambda: self.setMinimumHeight(kit.theme.px(height)))
         self.label = sized(kit, Label(kit, say, "body", "text2", True), width=label_width)
         self.value = (
@@ -58,7 +57,8 @@ class StackRow(QWidget):
             value if isinstance(value, QWidget) else Label(kit, value, "body", "text", elide=True, value=True)
         )
         words.add(self.label)
-        words.add(self.value)
+        left = None if isinstance(self.value, Label) else Qt.AlignmentFlag.AlignLeft
+        words.add(self.value, 0, left)
         row.add(words, 1)
         for widget in trailing:
             row.add(widget)

@@ -58,7 +58,7 @@ class TimelineView(QWidget):
         self._titles.append(title)
         line.add(title, 1, Qt.AlignmentFlag.AlignTop)
         if node.date is not None:
-            line.add(Label(kit, node.date, "hint", "hint"), 0, Qt.AlignmentFlag.AlignTop)
+            line.add(Label(kit, node.date, "hint", "hint", line="body"), 0, Qt.AlignmentFlag.AlignTop)
         column.add(line)
         if node.text is not None:
             column.add(Label(kit, node.text, "hint", "hint", True))
