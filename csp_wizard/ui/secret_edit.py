@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
@@ -120,18 +123,31 @@ class SecretEdit(QLineEdit):
             super().redo()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt copies what is selected with keys to the X11 selection, so these keys act from here."""
+        act = next((act for key, act in self._acts() if event.matches(key)), None)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            event.accept()
+            act()
+
+    def _acts(self) -> Iterator[tuple[QKeySequence.StandardKey, Callable[[], object]]]:
         keys = QKeySequence.StandardKey
-        for key, act in (
-            (keys.Copy, self.copy),
-            (keys.Cut, self.cut),
-            (keys.Undo, self.undo),
-            (keys.Redo, self.redo),
-        ):
-            if event.matches(key):
-                event.accept()
-                act()
-                return
-        super().keyPressEvent(event)
+        yield keys.Copy, self.copy
+        yield keys.Cut, self.cut
+        yield keys.Undo, self.undo
+        yield keys.Redo, self.redo
+        if not self.shown:
+            return
+        yield keys.SelectAll, self.selectAll
+        yield keys.SelectNextChar, partial(self.cursorForward, True)
+        yield keys.SelectPreviousChar, partial(self.cursorBackward, True)
+        yield keys.SelectNextWord, partial(self.cursorWordForward, True)
+        yield keys.SelectPreviousWord, partial(self.cursorWordBackward, True)
+        for start in (keys.SelectStartOfLine, keys.SelectStartOfBlock, keys.SelectStartOfDocument):
+            yield start, partial(self.home, True)
+        for end in (keys.SelectEndOfLine, keys.SelectEndOfBlock, keys.SelectEndOfDocument):
+            yield end, partial(self.end, True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """As Qt does it, but for the button: the left one would copy to the X11 selection."""
