@@ -91,6 +91,9 @@ class Texts(QObject):
         """Call now and after every switch: for what is more than one text."""
         self._bound.add_method(owner, act)
 
+    def locale(self) -> QLocale:
+        return QLocale(_LOCALE[self.language])
+
     def day(self, day: date) -> str:
         return self._dated(day, _DAY)
 
@@ -132,8 +135,7 @@ class Texts(QObject):
         return f"{value:%H:%M}" if isinstance(value, time) else str(value)
 
     def _dated(self, day: date, formats: dict[str, str]) -> str:
-        locale = QLocale(_LOCALE[self.language])
-        return locale.toString(QDate(day.year, day.month, day.day), formats[self.language])
+        return self.locale().toString(QDate(day.year, day.month, day.day), formats[self.language])
 
 
 def _same_placeholders(translation: str, source: str) -> bool:

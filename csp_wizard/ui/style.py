@@ -12,8 +12,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QStyleOptionButton, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from csp_wizard.ui.kit.paint import rounded
 from csp_wizard.ui.theme import Theme
@@ -103,7 +111,11 @@ class AppStyle(QProxyStyle):
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         known = self._metrics.get(metric)
-        return known if known is not None else super().pixelMetric(metric, option, widget)
+        if known is not None:
+            return known
+        if metric == _PM.PM_FocusFrameHMargin and isinstance(widget, QListView):
+            return self._theme.px(11)  # the text of a list item, clear of its rounded ground
+        return super().pixelMetric(metric, option, widget)
 
     def styleHint(
         self, hint: QStyle.StyleHint, option: Any = None, widget: Any = None, data: Any = None
@@ -120,6 +132,8 @@ class AppStyle(QProxyStyle):
         found = super().sizeFromContents(kind, option, size, widget)
         if kind in (_CT.CT_LineEdit, _CT.CT_ComboBox, _CT.CT_SpinBox):
             found.setHeight(px(36))
+            if kind == _CT.CT_SpinBox:
+                found.setWidth(size.width() + px(44))
         elif kind in (_CT.CT_RadioButton, _CT.CT_CheckBox):
             found.setHeight(max(px(32), found.height()))
         elif kind == _CT.CT_MenuItem and size.height() > px(10):
@@ -133,7 +147,10 @@ class AppStyle(QProxyStyle):
         kind = getattr(widget, "kind", "")
         if kind == "icon":
             return QSize(px(32), px(32))
-        width = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic, option.text).width()
+        metrics = option.fontMetrics
+        if not kind and _kind(option, widget) == "primary":
+            metrics = QFontMetrics(self._theme.font("strong"))
+        width = metrics.size(Qt.TextFlag.TextShowMnemonic, option.text).width()
         if not option.icon.isNull():
             width += option.iconSize.width() + (px(6) if option.text else 0)
         if kind == "link":
@@ -158,7 +175,22 @@ class AppStyle(QProxyStyle):
                 return QRect(option.rect.adjusted(left, 1, -px(34), -1))
             if part == _SC.SC_ComboBoxArrow:
                 return QRect(option.rect.adjusted(option.rect.width() - px(34), 0, 0, 0))
+        if control == _CC.CC_SpinBox:
+            px, rect = self._theme.px, option.rect
+            if part == _SC.SC_SpinBoxEditField:
+                return QRect(rect.adjusted(px(9), 1, -px(28), -1))
+            half = rect.height() // 2
+            if part == _SC.SC_SpinBoxUp:
+                return QRect(rect.right() - px(28), rect.y() + 2, px(26), half - 2)
+            if part == _SC.SC_SpinBoxDown:
+                return QRect(rect.right() - px(28), rect.y() + half, px(26), half - 2)
         return super().subControlRect(control, option, part, widget)
+
+    def subElementRect(self, element: QStyle.SubElement, option: Any, widget: Any = None) -> QRect:
+        found = super().subElementRect(element, option, widget)
+        if element == QStyle.SubElement.SE_LineEditContents and option.lineWidth > 0:
+            found.adjust(self._theme.px(8), 0, -self._theme.px(8), 0)
+        return found
 
     # Drawing
 
@@ -182,7 +214,7 @@ class AppStyle(QProxyStyle):
             return
         elif element == _PE.PE_PanelItemViewItem:
             if option.state & (_SELECTED | _OVER):
-                token = "tint" if option.state & _SELECTED else "hover"
+                token = "accent" if option.state & _SELECTED else "hover"
                 self._fill(painter, option.rect.adjusted(4, 1, -4, -1), 6, token)
         elif element == _PE.PE_Frame and getattr(widget, "is_field", False):
             self._draw_field(option, painter, widget)
@@ -212,6 +244,8 @@ class AppStyle(QProxyStyle):
             self._draw_scroll_bar(option, painter, widget)
         elif control == _CC.CC_ComboBox:
             self._draw_combo(option, painter, widget)
+        elif control == _CC.CC_SpinBox:
+            self._draw_spin_box(option, painter, widget)
         else:
             super().drawComplexControl(control, option, painter, widget)
 
@@ -223,7 +257,7 @@ class AppStyle(QProxyStyle):
 
     def _border(self, state: Any, widget: QWidget | None) -> tuple[QColor, float]:
         """The line of a field: bad, focused, under the pointer, at rest."""
-        if getattr(widget, "bad", False):
+        if widget is not None and widget.property("bad"):
             return self._theme.color("error"), 2 if state & _FOCUS else 1.5
         if state & _FOCUS:
             return self._theme.color("accent"), 2
@@ -232,8 +266,8 @@ class AppStyle(QProxyStyle):
         return self._theme.color("text2" if state & _OVER else "border"), 1
 
     def _draw_field(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
-        if isinstance(widget, QWidget) and getattr(widget.parentWidget(), "is_field", False):
-            return  # the line edit inside a combo: the combo draws the panel
+        if getattr(option, "lineWidth", 1) <= 0:
+            return  # the line edit inside a combo or a spin box, which draws the panel
         line, width = self._border(option.state, widget)
         filled = option.state & _ENABLED and not option.state & QStyle.StateFlag.State_ReadOnly
         fill = self._theme.color("field" if filled else "canvas")
@@ -301,8 +335,11 @@ class AppStyle(QProxyStyle):
             return
         group = QPalette.ColorGroup.Normal if enabled else QPalette.ColorGroup.Disabled
         ink = option.palette.color(group, QPalette.ColorRole.ButtonText)
-        if widget is not None and not hasattr(widget, "kind") and _kind(option, widget) == "primary":
+        if not hasattr(widget, "kind") and _kind(option, widget) == "primary":
             ink = self._theme.color("on_accent")
+            painter.setFont(self._theme.font("strong"))
+            text = painter.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, option.text).width()
+            left = rect.x() + (rect.width() - icon - gap - text) / 2
         painter.setPen(ink)
         if getattr(widget, "kind", "") == "link" and (state & _OVER or getattr(widget, "underlined", False)):
             font = painter.font()
@@ -319,6 +356,16 @@ class AppStyle(QProxyStyle):
         spot = QPointF(option.rect.right() - self._theme.px(25), option.rect.center().y() - size / 2 + 1)
         ink = "text2" if option.state & _ENABLED else "disabled"
         painter.drawPixmap(spot, self._theme.pixmap("down", ink, 16))
+
+    def _draw_spin_box(self, option: Any, painter: QPainter, widget: Any) -> None:
+        line, width = self._border(option.state, widget)
+        fill = self._theme.color("field" if option.state & _ENABLED else "canvas")
+        rounded(painter, option.rect, self._theme.px(6), fill, line, width)
+        for part, icon in ((_SC.SC_SpinBoxUp, "up"), (_SC.SC_SpinBoxDown, "down")):
+            area = self.subControlRect(_CC.CC_SpinBox, option, part, widget)
+            size = self._theme.px(12)
+            spot = QPointF(area.center().x() - size / 2 + 1, area.center().y() - size / 2 + 1)
+            painter.drawPixmap(spot, self._theme.pixmap(icon, "text2", 12))
 
     def _draw_combo_label(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
         area = self.subControlRect(_CC.CC_ComboBox, option, _SC.SC_ComboBoxEditField, widget)
@@ -354,13 +401,13 @@ class AppStyle(QProxyStyle):
         if option.checkType != QStyleOptionMenuItem.CheckType.NotCheckable:
             if option.checked:
                 painter.drawPixmap(QPointF(left, middle - px(8)), theme.pixmap("check", "accent", 16))
-            left += px(24)
         elif not option.icon.isNull():
             mode = QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
             size = theme.icon_size(18)
             pixmap = option.icon.pixmap(size, painter.device().devicePixelRatioF(), mode)
             painter.drawPixmap(QPointF(left, middle - size.height() / 2), pixmap)
-            left += px(26)
+        if option.maxIconWidth or option.menuHasCheckableItems:
+            left += px(26)  # all words stand below each other
         painter.setFont(option.font)
         painter.setPen(theme.color("text" if enabled else "disabled"))
         words, _, keys = option.text.partition("\t")

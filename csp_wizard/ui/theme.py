@@ -19,6 +19,15 @@ _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
+# What a drawing calls its colours, and the token.
+_PICTURE = {
+    "surface": "surface",
+    "line": "line",
+    "soft": "soft",
+    "success": "success",
+    "accent": "accent",
+    "tint": "tint",
+}
 _WHEN_DISABLED = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,
@@ -107,11 +116,11 @@ class Theme(QObject):
         """The same with colours as #rrggbb."""
         return self._icons.pixmap(icon, color, hole, self.px(size), ratio or self._app.devicePixelRatio())
 
-    def picture(self, name: str, colors: dict[str, str], width: int, height: int) -> QPixmap:
-        """A drawing with several colours: {placeholder in the file: token}."""
-        named = {place: self.hex(token) for place, token in colors.items()}
+    def picture(self, name: str, width: int, height: int | None = None) -> QPixmap:
+        """A drawing with several colours: the app's icon, the empty home."""
+        named = {place: self.hex(token) for place, token in _PICTURE.items()}
         ratio = self._app.devicePixelRatio()
-        return self._icons.picture(name, named, self.px(width), self.px(height), ratio)
+        return self._icons.picture(name, named, self.px(width), self.px(height or width), ratio)
 
     def icon(self, name: str, color: str, size: int, hole: str = "surface") -> QIcon:
         """For buttons and menus; grey when disabled."""

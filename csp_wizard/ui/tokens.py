@@ -20,6 +20,7 @@ LIGHT: Tokens = {
     "hint": "#5B6678",
     "disabled": "#8A94A3",
     "line": "#DFE4EC",
+    "soft": "#C3CEDC",  # outlines in pictures
     "border": "#7E8899",
     "accent": "#0B5CAD",
     "accent_hover": "#094C90",
@@ -51,6 +52,7 @@ DARK: Tokens = {
     "hint": "#9DA8B8",
     "disabled": "#6B7584",
     "line": "#2E3642",
+    "soft": "#465162",
     "border": "#7A8697",
     "accent": "#6CB2FF",
     "accent_hover": "#8CC4FF",

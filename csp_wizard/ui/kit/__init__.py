@@ -2,8 +2,10 @@
 
 from csp_wizard.ui.kit.base import Kit, announce, named
 from csp_wizard.ui.kit.button import Button
+from csp_wizard.ui.kit.calendar import Calendar
 from csp_wizard.ui.kit.card import CardButton
 from csp_wizard.ui.kit.choices import Chips, Segment
+from csp_wizard.ui.kit.fields import Combo, LineEdit, TextEdit
 from csp_wizard.ui.kit.label import Icon, Label
 from csp_wizard.ui.kit.layout import Column, Row, clear_layout, painted, sized
 from csp_wizard.ui.kit.notes import ErrorBar, ErrorText, NoteBox, Strip, Summary
@@ -17,9 +19,11 @@ from csp_wizard.ui.kit.toast import Toast
 __all__ = [
     "Box",
     "Button",
+    "Calendar",
     "CardButton",
     "Chips",
     "Column",
+    "Combo",
     "CountdownButton",
     "Disc",
     "Dots",
@@ -30,6 +34,7 @@ __all__ = [
     "Icon",
     "Kit",
     "Label",
+    "LineEdit",
     "Monogram",
     "Node",
     "NoteBox",
@@ -43,6 +48,7 @@ __all__ = [
     "StackRow",
     "Strip",
     "Summary",
+    "TextEdit",
     "TimelineView",
     "Toast",
     "ValueRow",
