@@ -14,8 +14,7 @@ COVERED = ("enrollment", "storage")
 
 
 def run(arguments: list[str]) -> int:
-    packages.ensure(packages.RUN)
-    python = environment.ensure("run")
+    python = environment.ensure("run", packages.RUN)
     translations.compile_stale()
     # -P: a file named like a module, in the folder one happens to stand in, is not imported.
     command = [str(python), "-P", "-m", "csp_wizard", *arguments]
@@ -69,8 +68,7 @@ def shots(arguments: list[str]) -> int:
 
 def developing(needs: tuple[packages.Need, ...]) -> str:
     """The Python of an environment in which everything can be worked on."""
-    packages.ensure(needs)
-    python = environment.ensure("dev")
+    python = environment.ensure("dev", needs)
     translations.compile_stale()
     return str(python)
 

@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from devtools import packages
@@ -21,8 +21,16 @@ PINS = {"run": ROOT / "build" / "requirements.txt", "dev": ROOT / "build" / "req
 STAMP = VENV / "csp-wizard.json"
 
 
-def ensure(level: str) -> Path:
-    """The environment's Python, with everything that ``level`` pins installed."""
+def needs() -> tuple[packages.Need, ...]:
+    """What making the environment takes: Debian keeps Python's ensurepip in a package of its own."""
+    if tool("python").exists() or importlib.util.find_spec("ensurepip") is not None:
+        return ()
+    return ((f"python{sys.version_info.major}.{sys.version_info.minor}-venv", ""),)
+
+
+def ensure(level: str, system: Sequence[packages.Need]) -> Path:
+    """The environment's Python, with everything that ``level`` pins installed, on a system that can run it."""
+    packages.ensure((*system, *needs()))  # all at once: who may not install is told one line
     if not ready(level):
         with alone():
             if not ready(level):  # another dev.py may have made it while this one waited
@@ -80,12 +88,9 @@ def make(level: str) -> None:
 
 
 def create() -> None:
-    if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
-        version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-        packages.ensure([(f"{version}-venv", "")])
-        importlib.invalidate_caches()
-        if importlib.util.find_spec("ensurepip") is None:
-            raise Stop(f"This Python ({sys.executable}) has no ensurepip. Install its venv package.", 2)
+    importlib.invalidate_caches()  # ensurepip may have been installed a moment ago
+    if importlib.util.find_spec("ensurepip") is None:
+        raise Stop(f"This Python ({sys.executable}) has no ensurepip. Install its venv package.", 2)
     if VENV.exists():
         shutil.rmtree(VENV)
     if subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False).returncode:

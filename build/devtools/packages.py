@@ -122,7 +122,7 @@ def way_of(root: bool) -> Way:
     if root:
         return Way((), "{}")
     if not shutil.which("sudo"):
-        return Way(None, 'su -c "{}"')
+        return Way(None, 'su - -c "{}"')
     asked = subprocess.run(["sudo", "-n", "true"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
     return Way(("sudo", "-n") if asked.returncode == 0 else None, 'sudo sh -c "{}"')
 
