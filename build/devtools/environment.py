@@ -29,7 +29,7 @@ def needs() -> tuple[packages.Need, ...]:
 
 
 def ensure(level: str, system: Sequence[packages.Need]) -> Path:
-    """The environment's Python, with everything that ``level`` pins installed, on a system that can run it."""
+    """The environment's Python, holding all that ``level`` pins, on a system that can run it."""
     packages.ensure((*system, *needs()))  # all at once: who may not install is told one line
     if not ready(level):
         with alone():
