@@ -140,8 +140,8 @@ def _mpn(answers: Answers) -> Lines:
 
 
 def _legal(answers: Answers) -> Lines:
-    same = answers.says("legal.same", "yes")
-    yield _line("legal.name_zh", answers, "legal.same" if same else None)
+    named = answers.says("legal.same", "no")
+    yield _line("legal.name_zh", answers, "legal.name_zh" if named else "legal.same")
     yield from _asked(answers, "legal.uscc")
     own = answers.says("legal.addrsame", "no")
     target = "legal.addr.province" if own else "legal.addrsame"

@@ -1,19 +1,18 @@
 """Opens an address of the portal in the person's own browser.
 
-On Linux this is ``xdg-open``, which knows the desktop and, where there is none, ``$BROWSER``. It is
-started and not waited for: it may stay as long as the browser does. Whether it found one is known
-a moment later, so that comes as a second answer.
+On Linux this is ``xdg-open``, which knows the desktop and, where there is none, ``$BROWSER``; others
+stand in when it is missing or finds nothing. It is started and not waited for: it may stay as long
+as the browser does. Whether it found one is known a moment later, so that comes as a second answer.
 """
 
 from __future__ import annotations
 
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from .links import is_allowed
 
@@ -48,12 +47,34 @@ def open_with_qt(address: str, _: Callable[[], None]) -> bool:
     return QDesktopServices.openUrl(QUrl(address))
 
 
-def open_on_linux(address: str, otherwise: Callable[[], None]) -> bool:
-    for command in openers(os.environ):
+def open_on_linux(address: str, otherwise: Callable[[], None], patience: float = _GIVES_UP_WITHIN) -> bool:
+    environment = outside_environment(os.environ)
+    left = iter(openers(environment))
+    started = _start(left, address, environment)
+    if started is None:
+        return False
+
+    def see_to_it() -> None:
+        running: subprocess.Popen[bytes] | None = started
+        while running is not None:
+            if _found_a_browser(running, patience):
+                return
+            running = _start(left, address, environment)
+        otherwise()
+
+    threading.Thread(target=see_to_it, name="browser", daemon=True).start()
+    return True
+
+
+def _start(
+    left: Iterator[Sequence[str]], address: str, environment: Mapping[str, str]
+) -> subprocess.Popen[bytes] | None:
+    """The next program that starts at all."""
+    for command in left:
         try:
-            started = subprocess.Popen(
+            return subprocess.Popen(
                 [*command, address],
-                env=outside_environment(os.environ),
+                env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
@@ -61,29 +82,21 @@ def open_on_linux(address: str, otherwise: Callable[[], None]) -> bool:
             )
         except OSError:
             continue
-        watch = threading.Thread(target=_watch, args=(started, otherwise), name="browser", daemon=True)
-        watch.start()
-        return True
-    return False
+    return None
 
 
-def _watch(started: subprocess.Popen[bytes], otherwise: Callable[[], None]) -> None:
+def _found_a_browser(running: subprocess.Popen[bytes], patience: float) -> bool:
     try:
-        failed = started.wait(_GIVES_UP_WITHIN) != 0
+        return running.wait(patience) == 0
     except subprocess.TimeoutExpired:
-        started.wait()  # takes leave of it, however long the browser stays open
-        return
-    if failed:
-        otherwise()
+        running.wait()  # takes leave of it, however long the browser stays open
+        return True
 
 
 def openers(environment: Mapping[str, str]) -> tuple[Sequence[str], ...]:
-    """The programs that may open an address, the best first."""
-    if shutil.which("xdg-open", path=environment.get("PATH")):
-        return (("xdg-open",),)
-    named = (name for name in environment.get("BROWSER", "").split(os.pathsep) if name.strip())
-    commands = [_words(name) for name in named]
-    return tuple(command for command in (*commands, ["x-www-browser"]) if command)
+    """The programs that may open an address, the best first; one that is not there does not start."""
+    named = (_words(name) for name in environment.get("BROWSER", "").split(os.pathsep))
+    return (["xdg-open"], *(words for words in named if words), ["gio", "open"], ["x-www-browser"])
 
 
 def _words(command: str) -> list[str]:
@@ -103,21 +116,15 @@ def outside_environment(environment: Mapping[str, str]) -> dict[str, str]:
     package = getattr(sys, "_MEIPASS", None)
     if not getattr(sys, "frozen", False) or not package:
         return dict(environment)
-    outside = {}
-    for name, value in environment.items():
-        if name.endswith("_ORIG"):
-            continue
-        before = environment.get(f"{name}_ORIG")
-        kept = before if before is not None else _without(package, value)
-        if kept:
-            outside[name] = kept
-    for name, value in environment.items():
-        if name.endswith("_ORIG") and value:
-            outside.setdefault(name.removesuffix("_ORIG"), value)
-    return outside
+    before = {k.removesuffix("_ORIG"): v for k, v in environment.items() if k.endswith("_ORIG")}
+    ours = {k: v for k, v in environment.items() if not k.endswith("_ORIG")}
+    outside = {k: kept for k, v in ours.items() if (kept := _without(package, v)) or not v}
+    # Of two lists the earlier one counts, even where nothing was in it.
+    return {k: v for k, v in {**outside, **before}.items() if v or k not in before}
 
 
 def _without(package: str, value: str) -> str:
     if package not in value:
         return value
-    return os.pathsep.join(part for part in value.split(os.pathsep) if not part.startswith(package))
+    parts = value.split(os.pathsep)
+    return os.pathsep.join(p for p in parts if p != package and not p.startswith(package + os.sep))
