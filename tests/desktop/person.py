@@ -86,8 +86,12 @@ class Person:
         return self.until(found, f"the words {' or '.join(parts)}", seconds)
 
     def focused(self) -> Seen | None:
-        """Where typing goes: the innermost object with the focus."""
+        """Where typing goes: the innermost object with the focus.
+
+        The lists of closed combo boxes say they show and have the focus; they come last.
+        """
         found = [seen for seen in self.program.tree.showing() if seen.has("focused")]
+        found.sort(key=lambda seen: seen.role != "list item")
         return found[-1] if found else None
 
     def checked(self, identifier: str) -> bool:
