@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from .credentials import held, where_saved
 from .happenings import day_of, detail, sentence
 from .record import Event, EventKind
+from .tidy import day
 
 __all__ = [
+    "day",
     "day_of",
     "decided",
     "detail",
@@ -19,6 +21,7 @@ __all__ = [
     "held",
     "in_short",
     "latest",
+    "newest_first",
     "sentence",
     "where_saved",
 ]
@@ -62,3 +65,7 @@ def decided(events: Sequence[Event], attempt: int) -> Event | None:
 def in_short(events: Sequence[Event], most: int = SHORT) -> tuple[Event, ...]:
     """The latest events worth a line beside other things, newest first."""
     return tuple(e for e in reversed(events) if e.kind not in _SMALL)[:most]
+
+
+def newest_first(events: Sequence[Event]) -> tuple[Event, ...]:
+    return tuple(reversed(events))

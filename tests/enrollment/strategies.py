@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
@@ -34,9 +34,7 @@ EVENTS = st.lists(
     st.builds(
         Event,
         st.sampled_from(list(EventKind)),
-        st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)).map(
-            lambda at: at.replace(tzinfo=NOW.tzinfo)
-        ),
+        st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31), timezones=st.just(UTC)),
         st.sampled_from(["", "mpn", "unheard of"]),
         st.dictionaries(
             st.sampled_from(["slot", "result", "date", "state"]),

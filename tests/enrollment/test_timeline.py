@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -73,7 +74,12 @@ def test_what_is_said(happened, text, values):
 
 
 def test_the_words_of_others_are_a_detail_and_never_in_the_sentence():
-    words = {"who": "<b>Chen</b>", "what": "two more weeks", "text": "Error {0}", "need": "a certificate"}
+    words: dict[str, Any] = {
+        "who": "<b>Chen</b>",
+        "what": "two more weeks",
+        "text": "Error {0}",
+        "need": "a certificate",
+    }
     shown = {
         EventKind.CONTACT: "<b>Chen</b>\ntwo more weeks",
         EventKind.PORTAL_ERROR: "Error {0}",
@@ -129,3 +135,5 @@ def test_the_short_list_is_newest_first_without_small_things():
     events.append(event(EventKind.SECRET_COPIED, slot="password"))
     assert [e.data["n"] for e in timeline.in_short(events)] == [6, 5, 4, 3, 2]
     assert timeline.in_short(events, 1) == (events[6],)
+    assert timeline.newest_first(events)[0] is events[-1]
+    assert timeline.newest_first(events)[-1] is events[0]
