@@ -8,6 +8,7 @@ import socket
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 # Before Qt loads. A test that needs a real window starts the program in a process of its own.
@@ -18,6 +19,11 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 # Settings of the developer's own desktop that would show in a test.
 for _name in ("CSP_WIZARD_DATA_DIR", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_IM_MODULE", "LANGUAGE"):
     os.environ.pop(_name, None)
+
+# A busy machine is no failure. CI repeats the same examples; developers find new ones.
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 FOLDERS = {
     "HOME": "home",

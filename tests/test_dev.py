@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import json
 import os
 import re
@@ -221,6 +222,20 @@ def test_an_environment_is_made_again_when_its_python_or_folder_changes(made: Pa
 def test_a_damaged_stamp_is_no_stamp(made: Path, content: str):
     environment.STAMP.write_text(content)
     assert not environment.ready("dev")
+
+
+def test_pythons_own_package_is_asked_for_while_there_is_no_environment(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def nothing_found(name: str) -> None:
+        """As on a bare Debian."""
+
+    assert environment.needs() == (), "it is there"
+    places.tool("python", made / "venv").unlink()
+    assert environment.needs() == (), "this Python can make it"
+    monkeypatch.setattr(importlib.util, "find_spec", nothing_found)
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    assert environment.needs() == ((f"{version}-venv", ""),)
 
 
 CATALOGUE = """<?xml version="1.0" encoding="utf-8"?>
