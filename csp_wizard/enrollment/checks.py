@@ -93,7 +93,7 @@ def _deliverable(address: str) -> bool:
         found = validate_email(address, allow_smtputf8=False, check_deliverability=False)
     except EmailNotValidError:
         return False
-    return len(found.ascii_domain.rpartition(".")[2]) >= 2
+    return len(found.local_part) <= 64 and len(found.ascii_domain.rpartition(".")[2]) >= 2
 
 
 def web_address(message: Msg) -> Check:

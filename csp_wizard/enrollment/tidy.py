@@ -72,7 +72,7 @@ def code(value: str) -> str:
 
 
 def credit_code(value: str) -> str:
-    return code(value).replace("-", "").upper()
+    return code(code(value).replace("-", "").upper())
 
 
 def email(value: str) -> str:
