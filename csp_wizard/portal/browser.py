@@ -1,4 +1,4 @@
-"""Opens an address of the portal in the person's own browser.
+"""Opens an address of the portal in the person's own browser, and folders in their file manager.
 
 On Linux this is ``xdg-open``, which knows the desktop and, where there is none, ``$BROWSER``; others
 stand in when it is missing or finds nothing. It is started and not waited for: it may stay as long
@@ -13,11 +13,16 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from .links import is_allowed
 
 # xdg-open gives up within this time; a browser that ends later was there.
 _GIVES_UP_WITHIN = 10.0
+
+Commands = Sequence[Sequence[str]]
+# Programs that know which program opens what.
+_DESKTOP: Commands = (["xdg-open"], ["gio", "open"])
 
 Launch = Callable[[str, Callable[[], None]], bool]
 
@@ -48,9 +53,23 @@ def open_with_qt(address: str, _: Callable[[], None]) -> bool:
 
 
 def open_on_linux(address: str, otherwise: Callable[[], None], patience: float = _GIVES_UP_WITHIN) -> bool:
+    return _open(address, openers(os.environ), otherwise, patience)
+
+
+def open_folder(folder: Path) -> bool:
+    """Show a folder of this computer in its file manager; False when none can be started."""
+    if sys.platform.startswith("linux"):
+        return _open(str(folder), _DESKTOP, _ignore, _GIVES_UP_WITHIN)
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _open(what: str, commands: Commands, otherwise: Callable[[], None], patience: float) -> bool:
     environment = outside_environment(os.environ)
-    left = iter(openers(environment))
-    started = _start(left, address, environment)
+    left = iter(commands)
+    started = _start(left, what, environment)
     if started is None:
         return False
 
@@ -59,7 +78,7 @@ def open_on_linux(address: str, otherwise: Callable[[], None], patience: float =
         while running is not None:
             if _found_a_browser(running, patience):
                 return
-            running = _start(left, address, environment)
+            running = _start(left, what, environment)
         otherwise()
 
     threading.Thread(target=see_to_it, name="browser", daemon=True).start()
@@ -67,13 +86,13 @@ def open_on_linux(address: str, otherwise: Callable[[], None], patience: float =
 
 
 def _start(
-    left: Iterator[Sequence[str]], address: str, environment: Mapping[str, str]
+    left: Iterator[Sequence[str]], what: str, environment: Mapping[str, str]
 ) -> subprocess.Popen[bytes] | None:
     """The next program that starts at all."""
     for command in left:
         try:
             return subprocess.Popen(
-                [*command, address],
+                [*command, what],
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -93,10 +112,11 @@ def _found_a_browser(running: subprocess.Popen[bytes], patience: float) -> bool:
         return True
 
 
-def openers(environment: Mapping[str, str]) -> tuple[Sequence[str], ...]:
+def openers(environment: Mapping[str, str]) -> Commands:
     """The programs that may open an address, the best first; one that is not there does not start."""
     named = (_words(name) for name in environment.get("BROWSER", "").split(os.pathsep))
-    return (["xdg-open"], *(words for words in named if words), ["gio", "open"], ["x-www-browser"])
+    xdg_open, gio = _DESKTOP
+    return (xdg_open, *(words for words in named if words), gio, ["x-www-browser"])
 
 
 def _words(command: str) -> list[str]:

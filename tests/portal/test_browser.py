@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from csp_wizard.portal.browser import open_address, open_on_linux, openers, outside_environment
+from csp_wizard.portal.browser import open_address, open_folder, open_on_linux, openers, outside_environment
 
 ADDRESS = "https://partner.partnercenter.microsoftonline.cn/pcv/dashboard/overview"
 
@@ -164,6 +164,34 @@ def test_elsewhere_qt_opens_it(qapp, monkeypatch, platform):
     finally:
         QDesktopServices.unsetUrlHandler("https")
     assert handler.opened == [ADDRESS]
+
+
+# folders
+
+
+def test_the_desktop_shows_a_folder(desktop):
+    desktop.opens("xdg-open", exit_code=4)
+    desktop.opens("gio")
+    assert open_folder(Path("/srv/数据 1"))
+    assert desktop.opened("xdg-open") == "/srv/数据 1"
+    assert desktop.opened("gio") == "open /srv/数据 1"
+
+
+def test_no_file_manager(desktop):
+    desktop.opens("x-www-browser")  # is none
+    assert not open_folder(desktop.folder)
+
+
+def test_elsewhere_qt_shows_it(qapp, monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "platform", "win32")
+    handler = Handler()
+    method: Any = "take"
+    QDesktopServices.setUrlHandler("file", handler, method)
+    try:
+        assert open_folder(tmp_path)
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert handler.opened == [QUrl.fromLocalFile(str(tmp_path)).toString()]
 
 
 # the environment of a program that is not ours
