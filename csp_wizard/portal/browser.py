@@ -56,7 +56,7 @@ def open_on_linux(address: str, otherwise: Callable[[], None], patience: float =
     return _open(address, openers(os.environ), otherwise, patience)
 
 
-def open_folder(folder: Path) -> bool:
+def open_folder(folder: str | Path) -> bool:
     """Show a folder of this computer in its file manager; False when none can be started."""
     if sys.platform.startswith("linux"):
         return _open(str(folder), _DESKTOP, _ignore, _GIVES_UP_WITHIN)
@@ -148,3 +148,11 @@ def _without(package: str, value: str) -> str:
         return value
     parts = value.split(os.pathsep)
     return os.pathsep.join(p for p in parts if p != package and not p.startswith(package + os.sep))
+
+
+def open_folder(path: str) -> bool:
+    """Show a folder of this computer in its file manager."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(path))
