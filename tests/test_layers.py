@@ -16,12 +16,14 @@ PACKAGE = ROOT / "csp_wizard"
 # Who may know whom. Everything may know its own layer and the version in csp_wizard itself.
 MAY_KNOW = {
     "enrollment": set(),
+    "paths": set(),
+    "crash_log": set(),
     "storage": {"enrollment", "paths"},
     "portal": {"enrollment", "paths"},
-    "paths": set(),
-    "ui": {"enrollment", "storage", "portal", "paths"},
-    "app": {"enrollment", "storage", "portal", "paths", "ui"},
+    "ui": {"enrollment", "storage", "portal", "paths", "crash_log"},
+    "app": {"enrollment", "storage", "portal", "paths", "crash_log", "ui"},
 }
+PROGRAM = ("__main__", "app", "self_test")  # the layer `app`: nobody knows it
 # `enrollment` is values and functions: whatever reaches a window, a disk, a network or a clock stays out.
 OUTSIDE = {
     *("PySide6", "shiboken6", "sqlite3", "os", "io", "pathlib", "shutil", "tempfile", "socket", "ssl"),
@@ -47,9 +49,9 @@ def module_of(file: Path) -> str:
 
 
 def layer_of(module: str) -> str:
-    """The layer of csp_wizard.x.y is x; the package itself and __main__ belong to `app`."""
+    """The layer of csp_wizard.x.y is x."""
     parts = module.split(".")
-    return parts[1] if len(parts) > 1 and parts[1] != "__main__" else "app"
+    return parts[1] if len(parts) > 1 and parts[1] not in PROGRAM else "app"
 
 
 def imports(file: Path) -> Iterator[tuple[int, str]]:
@@ -113,9 +115,39 @@ def test_nothing_heavy_is_imported_at_module_level(file: Path):
             assert name.split(".")[0] not in HEAVY, f"{file}:{statement.lineno}: import it where it is used"
 
 
-def test_nothing_heavy_is_loaded_with_the_program():
-    listed = "import csp_wizard.app, sys; print(*sys.modules)"
-    run = [sys.executable, "-c", listed]
-    loaded = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
-    assert "csp_wizard.app" in loaded
+HOME = """
+import os, sys
+from PySide6.QtCore import QTimer
+from csp_wizard.paths import Paths
+from csp_wizard.storage.settings import load_settings
+from csp_wizard.ui.startup import Startup
+
+paths = Paths.find(sys.argv[1], {})
+startup = Startup(paths, "en", load_settings(paths.settings))
+timer = QTimer(interval=5)
+
+def look():
+    if any(window.isVisible() for window in startup.app.topLevelWidgets()):
+        print(*sys.modules, flush=True)
+        os._exit(0)
+
+timer.timeout.connect(look)
+timer.start()
+startup.run()
+"""
+
+
+def test_nothing_heavy_is_loaded_before_home_shows(tmp_path: Path):
+    run = [sys.executable, "-c", HOME, str(tmp_path)]
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    loaded = done.stdout.split()
+    assert "csp_wizard.ui.home" in loaded, done.stderr
     assert not {name.split(".")[0] for name in loaded} & set(HEAVY)
+
+
+def test_asking_for_the_version_loads_no_qt():
+    listed = "import sys; from csp_wizard.app import main; main(['--version']); print(*sys.modules)"
+    run = [sys.executable, "-c", listed]
+    said = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "csp_wizard.app" in said
+    assert "PySide6" not in said
