@@ -31,36 +31,48 @@ def backend_class(platform: str) -> type[KeyringBackend]:
 
 def backend(platform: str) -> KeyringBackend:
     """The back end as its authors made it: ``KEYRING_PROPERTY_…`` could send it elsewhere."""
-    made: KeyringBackend = backend_class(platform)()
+    allowed = backend_class(platform)
+    if platform in ("win32", "darwin"):  # Linux: secret_service.py asks, without its side effects
+        allowed.priority  # noqa: B018  # raises RuntimeError where the back end cannot work
+    made: KeyringBackend = allowed()
     vars(made).clear()
     return made
 
 
+# RuntimeError: keyring's “not on this machine”; FileNotFoundError: the socket of the bus
+NOBODY_THERE = (ImportError, RuntimeError, ConnectionError, FileNotFoundError, EOFError)
+
+
 def reason(error: Exception) -> Reason:
-    """What an error of keyring, secretstorage, jeepney or the system means for the person."""
-    import jeepney
+    """What an error of keyring, the Secret Service or the system means for the person."""
     from keyring.errors import InitError, KeyringLocked
-    from secretstorage import exceptions as storage
 
     if isinstance(error, SecretError):
         return error.reason
     if isinstance(error, InitError) and isinstance(error.__cause__, Exception):
         return reason(error.__cause__)
-    if isinstance(error, KeyringLocked | storage.LockedException | storage.PromptDismissedException):
+    if isinstance(error, KeyringLocked):
         return Reason.LOCKED
-    if isinstance(error, jeepney.DBusErrorResponse):
-        return _of_bus(error.name)
     if isinstance(error, TimeoutError):  # before OSError, which it is
         return Reason.SLOW
-    if isinstance(error, storage.SecretServiceNotAvailableException | _NOBODY_THERE):
+    if isinstance(error, NOBODY_THERE):
         return Reason.NO_STORE
     if isinstance(error, UnicodeDecodeError):
         return Reason.NOT_READ_BACK
-    return Reason.REFUSED
+    return _of_secret_service(error)
 
 
-# RuntimeError: keyring's “not on this machine”; FileNotFoundError: the socket of the bus
-_NOBODY_THERE = ImportError | RuntimeError | ConnectionError | FileNotFoundError | EOFError
+def _of_secret_service(error: Exception) -> Reason:
+    try:
+        from jeepney import DBusErrorResponse
+        from secretstorage import exceptions as storage
+    except ImportError:  # Windows, macOS
+        return Reason.REFUSED
+    if isinstance(error, storage.LockedException | storage.PromptDismissedException):
+        return Reason.LOCKED
+    if isinstance(error, storage.SecretServiceNotAvailableException):
+        return Reason.NO_STORE
+    return _of_bus(error.name) if isinstance(error, DBusErrorResponse) else Reason.REFUSED
 
 
 def _of_bus(name: str | None) -> Reason:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from .secrets import Prompting, Reason, SecretError, StoreCode
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 NAME = "org.freedesktop.secrets"
 WALLETS = ("org.kde.kwalletd6", "org.kde.kwalletd5")
 BUS_SECONDS = 2.0  # the bus itself answers at once
+READY_SECONDS = 2.0
 START_SECONDS = 20.0  # starting a program on a busy machine; SecretWorker tells the person long before
 
 # Who owns the name can be told from the other names it owns, or from its program's.
@@ -98,13 +100,21 @@ def _start(bus: DBusConnection) -> None:
         return
     startable = set(proxy.ListActivatableNames()[0])
     for name in (NAME, *WALLETS):
-        if name in startable and _started(bus, name) and _owned(proxy):
+        if name in startable and _started(bus, name) and _owned_soon(proxy):
             return
     raise SecretError(Reason.NO_STORE)
 
 
 def _owned(proxy: Proxy) -> bool:
     return bool(proxy.NameHasOwner(NAME)[0])
+
+
+def _owned_soon(proxy: Proxy) -> bool:
+    """A wallet takes its own name first, and this one when it is ready."""
+    end = monotonic() + READY_SECONDS
+    while not (owned := _owned(proxy)) and monotonic() < end:
+        sleep(0.02)
+    return owned
 
 
 def _started(bus: DBusConnection, name: str) -> bool:
@@ -123,11 +133,11 @@ def _owner(bus: DBusConnection) -> StoreCode:
     for name, code in OTHER_NAMES:
         if proxy.NameHasOwner(name)[0] and proxy.GetNameOwner(name)[0] == owner:
             return code
-    program = _program(int(proxy.GetConnectionUnixProcessID(NAME)[0]))
-    return next((code for start, code in PROGRAMS if program.startswith(start)), "other")
+    name = program(int(proxy.GetConnectionUnixProcessID(NAME)[0]))
+    return next((code for start, code in PROGRAMS if name.startswith(start)), "other")
 
 
-def _program(pid: int) -> str:
+def program(pid: int) -> str:
     try:
         return Path(f"/proc/{pid}/comm").read_text(encoding="utf-8", errors="replace")
     except OSError:  # another namespace, another user

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from math import inf
 from threading import Condition, RLock, Timer, local
 from time import monotonic
 from typing import Any, TypeAlias
@@ -36,15 +37,17 @@ class _Job:
         self.report = report
         self.late = late
         self.answered = False
+        self.timer: Timer
 
 
 class _Lane:
-    """One thread, what it works on, and since when a prompt is up."""
+    """One thread, what it works on, and since when a prompt is up or down."""
 
     def __init__(self) -> None:
         self.worker = Worker(THREAD)
         self.job: _Job | None = None
         self.prompt_since: float | None = None
+        self.prompt_ended = -inf
 
 
 class SecretWorker:
@@ -74,8 +77,9 @@ class SecretWorker:
                 return
             self._open += 1
             self._waiting.append(job)
+            seconds = self._limit if timeout is None else timeout
+            self._watch(job, seconds, seconds)
             self._send(self._lane or self._fresh_lane())
-        self._watch(job, self._limit if timeout is None else timeout)
 
     @contextmanager
     def prompting(self) -> Iterator[None]:
@@ -88,6 +92,7 @@ class SecretWorker:
         try:
             yield
         finally:
+            lane.prompt_ended = monotonic()
             lane.prompt_since = None
 
     @property
@@ -117,10 +122,11 @@ class SecretWorker:
         with self._lock:
             if lane is not self._lane or not self._waiting:
                 return
-            job = lane.job = self._waiting.popleft()
+            job = self._waiting.popleft()
             work, job.work = job.work, None  # the value must not outlive the work
-        if job.answered or work is None:
-            return
+            if work is None:  # answered before its turn came
+                return
+            lane.job = job
         self._mine.lane = lane
         value: Any = None
         error: BaseException | None = None
@@ -136,25 +142,30 @@ class SecretWorker:
 
     # -- on the timer's ---------------------------------------------------------------------------
 
-    def _watch(self, job: _Job, seconds: float) -> None:
-        timer = Timer(seconds, self._too_long, (job, seconds))
-        timer.daemon = True
-        timer.name = f"{THREAD} watch"
-        timer.start()
+    def _watch(self, job: _Job, wait: float, seconds: float) -> None:
+        job.timer = Timer(wait, self._too_long, (job, seconds))
+        job.timer.daemon = True
+        job.timer.name = f"{THREAD} watch"
+        job.timer.start()
 
     def _too_long(self, job: _Job, seconds: float) -> None:
         with self._lock:
             if job.answered:
                 return
             lane = self._lane
-            since = lane.prompt_since if lane is not None else None
-            if since is not None and monotonic() - since < self._prompt_limit:
-                left = self._prompt_limit - (monotonic() - since)
-                self._watch(job, min(seconds, left))
+            reason, wait = (Reason.SLOW, 0.0) if lane is None else self._still_asked(lane, seconds)
+            if wait > 0:
+                self._watch(job, wait, seconds)
                 return
             if lane is not None and lane.job is job:
                 self._abandon(lane)
-        self._answer(job, None, SecretError(Reason.SLOW if since is None else Reason.LOCKED))
+        self._answer(job, None, SecretError(reason))
+
+    def _still_asked(self, lane: _Lane, seconds: float) -> tuple[Reason, float]:
+        """How long to wait still for a prompt, and what it means when that is over."""
+        if (since := lane.prompt_since) is not None:
+            return Reason.LOCKED, min(seconds, since + self._prompt_limit - monotonic())
+        return Reason.SLOW, lane.prompt_ended + seconds - monotonic()
 
     def _abandon(self, lane: _Lane) -> None:
         """Its thread may hang for ever: let it end by itself, and go on with a new one."""
@@ -173,6 +184,8 @@ class SecretWorker:
             if job.answered:
                 return False
             job.answered = True
+            job.work = None
+            job.timer.cancel()
         try:
             job.report(value, error)
         finally:

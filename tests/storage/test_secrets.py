@@ -1,0 +1,128 @@
+"""The contract of a secure store, on the fake that pages are tested with and on a real keyring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from csp_wizard.storage.secrets import KeyringStore, Reason, SecretError, SecretStore
+from tests.support.keyring_session import KeyringSession
+from tests.support.memory_store import MemoryStore
+
+VALUES = {
+    "plain": "Kp7!mw-Quiet",
+    "spaces at both ends": "  pass word \t",
+    "line breaks": "one\ntwo\r\nthree\n",
+    "every language": "密码Пароль🔑e\u0301\u200b\ufeff",
+    "braces and markup": "{password}<b>&amp;%s%n\\",
+    "control characters": "a\x00b\x07\x1b\x7f",
+    "as long as may be": "密" * 1000,
+    "long with pairs": "🔑" * 500,
+    "empty": "",
+}
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[KeyringSession]:
+    with KeyringSession() as session:
+        session.start_gnome()
+        yield session
+
+
+@pytest.fixture(params=["in memory", "gnome-keyring"])
+def store(request, session, monkeypatch) -> SecretStore:
+    if request.param == "in memory":
+        return MemoryStore()
+    session.enter(monkeypatch)
+    return KeyringStore()
+
+
+@pytest.fixture
+def enrollment(request) -> str:
+    return f"e-{request.node.name}"
+
+
+@pytest.mark.parametrize("value", VALUES.values(), ids=VALUES.keys())
+def test_a_value_comes_back_as_it_was_written(store, enrollment, value):
+    store.write(enrollment, "password", value)
+    assert store.read(enrollment, "password") == value
+
+
+def test_nothing_is_there_before(store, enrollment):
+    assert store.read(enrollment, "password") is None
+
+
+def test_a_second_value_replaces_the_first(store, enrollment):
+    store.write(enrollment, "password", "first")
+    store.write(enrollment, "password", "second")
+    assert store.read(enrollment, "password") == "second"
+
+
+def test_enrollments_and_slots_are_apart(store, enrollment):
+    store.write(enrollment, "password", "p")
+    store.write(enrollment, "extra", "x")
+    store.write(f"{enrollment}-2", "password", "other")
+    store.delete(enrollment, "extra")
+    assert store.read(enrollment, "password") == "p"
+    assert store.read(enrollment, "extra") is None
+    assert store.read(f"{enrollment}-2", "password") == "other"
+
+
+def test_deleting_twice_is_no_error(store, enrollment):
+    store.write(enrollment, "password", "p")
+    store.delete(enrollment, "password")
+    store.delete(enrollment, "password")
+    assert store.read(enrollment, "password") is None
+
+
+@pytest.mark.parametrize("value", ["x" * 1001, "🔑" * 501])
+def test_what_is_too_long_is_refused_and_what_was_there_stays(store, enrollment, value):
+    store.write(enrollment, "password", "before")
+    for attempt in (
+        lambda: store.write(enrollment, "password", value),
+        lambda: store.change_password(enrollment, value),
+    ):
+        with pytest.raises(SecretError) as caught:
+            attempt()
+        assert caught.value.reason is Reason.TOO_LONG
+    assert store.read(enrollment, "password") == "before"
+    assert store.read(enrollment, "previous") is None
+
+
+def test_what_no_store_can_hold_is_refused(store, enrollment):
+    with pytest.raises(SecretError) as caught:
+        store.write(enrollment, "password", "half a pair \ud83d")
+    assert caught.value.reason is Reason.REFUSED
+
+
+def test_a_changed_password_moves_the_old_one(store, enrollment):
+    store.write(enrollment, "password", "temporary")
+    store.change_password(enrollment, "chosen")
+    assert store.read(enrollment, "password") == "chosen"
+    assert store.read(enrollment, "previous") == "temporary"
+
+
+def test_changing_twice_to_the_same_keeps_the_one_before(store, enrollment):
+    store.write(enrollment, "password", "temporary")
+    store.change_password(enrollment, "chosen")
+    store.change_password(enrollment, "chosen")
+    assert store.read(enrollment, "previous") == "temporary"
+
+
+def test_the_first_password_has_none_before_it(store, enrollment):
+    store.change_password(enrollment, "chosen")
+    assert store.read(enrollment, "password") == "chosen"
+    assert store.read(enrollment, "previous") is None
+
+
+def test_it_says_who_it_is_and_that_it_is_open(store):
+    assert store.which() == "gnome"
+    assert store.locked() is False
+
+
+def test_errors_and_representations_show_no_value(store, enrollment):
+    with pytest.raises(SecretError) as caught:
+        store.write(enrollment, "password", "Sentinel" + "x" * 1000)
+    shown = repr(caught.value) + str(caught.value) + repr(caught.value.__cause__) + repr(store)
+    assert "Sentinel" not in shown

@@ -1,0 +1,56 @@
+"""A secure store in memory, for tests of pages. It passes the contract tests of the real one."""
+
+from __future__ import annotations
+
+from csp_wizard.enrollment.password import too_long
+from csp_wizard.storage.secrets import Reason, SecretError, StoreCode, change_password, service
+
+
+class MemoryStore:
+    """``trouble``: every call fails with this reason. ``spoils``: what is read back differs."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+        self.trouble: Reason | None = None
+        self.spoils = False
+
+    def write(self, enrollment: str, slot: str, value: str) -> None:
+        if too_long(value):
+            raise SecretError(Reason.TOO_LONG)
+        self._ask()
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise SecretError(Reason.REFUSED) from None
+        self.kept[service(enrollment, slot)] = value + "x" if self.spoils else value
+        if self.spoils:
+            raise SecretError(Reason.NOT_READ_BACK)
+
+    def read(self, enrollment: str, slot: str) -> str | None:
+        self._ask()
+        return self.kept.get(service(enrollment, slot))
+
+    def delete(self, enrollment: str, slot: str) -> None:
+        self._ask()
+        self.kept.pop(service(enrollment, slot), None)
+
+    def change_password(self, enrollment: str, new: str) -> None:
+        if too_long(new):
+            raise SecretError(Reason.TOO_LONG)
+        change_password(self, enrollment, new)
+
+    def which(self) -> StoreCode | None:
+        if self.trouble is Reason.NO_STORE:
+            return None
+        self._ask()
+        return "gnome"
+
+    def locked(self) -> bool:
+        if self.trouble is Reason.LOCKED:
+            return True
+        self._ask()
+        return False
+
+    def _ask(self) -> None:
+        if self.trouble is not None:
+            raise SecretError(self.trouble)
