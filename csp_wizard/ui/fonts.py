@@ -73,6 +73,11 @@ def families(system: str, platform: str = sys.platform) -> Families:
     )
 
 
+def body_points(system: float) -> float:
+    """The body's size: the desktop's own where that is larger."""
+    return max(system, BODY_POINTS)
+
+
 def has_han(text: str) -> bool:
     return any("\u3400" <= ch <= "\u9fff" or "\uf900" <= ch <= "\ufaff" or ch >= "\U00020000" for ch in text)
 

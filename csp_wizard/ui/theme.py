@@ -51,7 +51,7 @@ class Theme(QObject):
         self._followers = Following(self)
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._families = fonts.families(system.family())
-        self._points = max(system.pointSizeF(), fonts.BODY_POINTS)
+        self._points = fonts.body_points(system.pointSizeF())
         self._fonts: dict[tuple[str, bool, bool], QFont] = {}
         self._colors: dict[str, QColor] = {}
         self.appearance = "system"

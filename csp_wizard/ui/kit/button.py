@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit, named
@@ -11,6 +12,14 @@ from csp_wizard.ui.kit.base import Kit, named
 _COLORS = {"primary": "on_accent", "text": "accent", "link": "accent", "icon": "text2", "danger": "error"}
 _ICON_COLORS = {"secondary": "text2", "small": "text2"}
 _FLAT = ("text", "link", "icon")
+
+
+def press_on_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Enter presses the button that has the keyboard: without autoDefault Qt only knows Space."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
+        return False
+    button.click()
+    return True
 
 
 class Button(QPushButton):
@@ -69,6 +78,10 @@ class Button(QPushButton):
         """Another colour for words and icon than the kind's."""
         self._color = color
         self._restyle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)
 
     def _speak(self) -> None:
         text = self._kit.say(self._said)

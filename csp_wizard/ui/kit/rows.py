@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from csp_wizard.enrollment.text import Msg
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit, named
+from csp_wizard.ui.kit.button import press_on_enter
 from csp_wizard.ui.kit.label import Label
 from csp_wizard.ui.kit.layout import Column, Row, sized
 from csp_wizard.ui.kit.paint import rounded
@@ -93,6 +94,10 @@ class Painted(QPushButton):
         self._over = False
         self.update()
         super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)
 
     @property
     def _lit(self) -> bool:
