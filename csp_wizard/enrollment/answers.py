@@ -15,8 +15,8 @@ from . import catalogue
 class Answers(Mapping[str, str]):
     """Raw answers by field key, with the day they are judged on.
 
-    ``held`` names the secret fields whose value the secure store holds; ``others`` maps the names
-    of the other saved enrollments' names, tidied, so that a name is not used twice.
+    ``held`` names the secret fields whose value the secure store holds; ``others`` holds the names
+    of the other saved enrollments, tidied, so that a name is not used twice.
     """
 
     def __init__(
@@ -31,6 +31,27 @@ class Answers(Mapping[str, str]):
         self.today = today
         self.held = held
         self.others = others
+        # Cleaning a phone number costs a millisecond and depends on the typed text alone: what was
+        # cleaned once is shared with the answers that ``changed`` derives from these.
+        self._cleaned: dict[tuple[str, str], str] = {}
+
+    def changed(
+        self,
+        changes: Mapping[str, str],
+        *,
+        today: date | None = None,
+        held: frozenset[str] | None = None,
+    ) -> Answers:
+        """These answers with some typed anew; an empty one is no answer."""
+        raw = {k: v for k, v in {**self._raw, **changes}.items() if v}
+        new = Answers(
+            raw,
+            today=self.today if today is None else today,
+            held=self.held if held is None else held,
+            others=self.others,
+        )
+        new._cleaned = self._cleaned if len(self._cleaned) < 2000 else {}
+        return new
 
     def __getitem__(self, key: str) -> str:
         return self._raw[key]
@@ -52,8 +73,14 @@ class Answers(Mapping[str, str]):
         return (field.default(self) if field else None) or ""
 
     def clean(self, key: str) -> str:
+        given = self.given(key)
         field = catalogue.FIELDS.get(key)
-        return field.tidy(self.given(key)) if field else self.given(key)
+        if not (given and field):
+            return given
+        known = (key, given)
+        if known not in self._cleaned:
+            self._cleaned[known] = field.tidy(given)
+        return self._cleaned[known]
 
     def says(self, key: str, *values: str) -> bool:
         """Whether the choice ``key`` stands at one of ``values``."""

@@ -39,3 +39,6 @@ class Msg:
     def counted(self, n: int) -> Msg:
         """The same sentence said of ``n`` things (``%n``)."""
         return replace(self, n=n)
+
+
+DAY = Msg("Common", "{day}")  # a day alone, in the language of the moment

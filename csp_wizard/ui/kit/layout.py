@@ -143,6 +143,8 @@ def painted(kit: Kit, widget: W, token: str) -> W:
         palette.setColor(QPalette.ColorRole.Window, kit.theme.color(token))
         widget.setPalette(palette)
 
+    # A role of its own: QWizard gives its frames the role Base, which their children would inherit.
+    widget.setBackgroundRole(QPalette.ColorRole.Window)
     widget.setAutoFillBackground(True)
     kit.theme.follow(widget, color)
     return widget

@@ -1,0 +1,97 @@
+"""CHOICE: radio buttons, always. The value is stored, the words are said."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QWidget
+
+from ...enrollment.answers import Answers
+from ...enrollment.model import Choice, Field, said
+from ..kit import Column, Kit, Label, named
+from .base import Editor
+
+SIDE_BY_SIDE = 600  # px that the choices may take together in one row
+
+
+class ChoiceEditor(Editor):
+    """The editor itself carries the field's key; each radio button ``<key>.<value>``."""
+
+    def __init__(self, kit: Kit, field: Field) -> None:
+        super().__init__(kit, field)
+        named(self, field.key)
+        self.group = QButtonGroup(self)
+        self.radios: dict[str, QRadioButton] = {}
+        self._hints: dict[str, Label] = {}
+        self._words: dict[str, str] = {}
+        outer = Column(kit, self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        outer.add(self._row)
+        for choice in field.choices:
+            self._add(choice)
+        self._row.addStretch(1)
+
+    def _add(self, choice: Choice) -> None:
+        radio = named(QRadioButton(self), f"{self.field.key}.{choice.value}")
+        self.kit.theme.follow(radio, lambda: radio.setFont(self.kit.theme.font("body")))
+        self.group.addButton(radio)
+        self.radios[choice.value] = radio
+        self._row.addWidget(radio)
+        if not callable(choice.label):
+            self.kit.texts.bind(lambda text: self._say(choice.value, text), choice.label, radio)
+        if choice.hint:
+            hint = Label(self.kit, choice.hint, role="hint", color="hint", wrap=True)
+            hint.setContentsMargins(30, 0, 0, 6)
+            self._hints[choice.value] = hint
+            self._row.addWidget(hint)
+        radio.toggled.connect(lambda on: self._changed(choice.value) if on else None)
+
+    def _say(self, value: str, text: str) -> None:
+        if self._words.get(value) != text:
+            self._words[value] = text
+            self.radios[value].setText(text.replace("&", "&&"))
+            self.radios[value].setAccessibleName(text)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Side by side where all choices fit into one row, else one below the other."""
+        shown = [r for r in self.radios.values() if not r.isHidden()]
+        together = sum(r.sizeHint().width() for r in shown) + 28 * (len(shown) - 1)
+        beside = not self._hints and len(shown) < 4 and together <= self.kit.theme.px(SIDE_BY_SIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+        self._row.setSpacing(self.kit.theme.px(28) if beside else 0)
+
+    def follow(self, answers: Answers) -> None:
+        for choice in self.field.choices:
+            self.radios[choice.value].setVisible(choice.offered_when(answers))
+            if choice.value in self._hints:
+                self._hints[choice.value].setVisible(choice.offered_when(answers))
+            if callable(choice.label):
+                self._say(choice.value, self.kit.texts.say(said(choice.label, answers)))
+        self._arrange()
+
+    def focus_target(self) -> QWidget:
+        checked = self.group.checkedButton()
+        if checked is not None:
+            return checked
+        return next((r for r in self.radios.values() if not r.isHidden()), self)
+
+    def mark(self, bad: bool) -> None:
+        for radio in self.radios.values():
+            radio.setProperty("bad", bad)
+            radio.update()
+
+    def describe(self, name: str, description: str) -> None:
+        # The group has the question's name; each radio says its own words and the question's error.
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        for radio in self.radios.values():
+            radio.setAccessibleDescription(f"{name}. {description}" if description else name)
+
+    def _display(self, raw: str) -> None:
+        if raw in self.radios:
+            self.radios[raw].setChecked(True)
+        elif (checked := self.group.checkedButton()) is not None:
+            self.group.setExclusive(False)
+            checked.setChecked(False)
+            self.group.setExclusive(True)

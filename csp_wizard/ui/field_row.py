@@ -1,0 +1,83 @@
+"""A field as the person meets it: label, hint, what is wrong with it, editor, in this order."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ..enrollment.answers import Answers
+from ..enrollment.model import Field, Kind, Say, said
+from ..enrollment.text import Msg
+from .editors import EDITORS, Editor
+from .kit import Column, ErrorBar, ErrorText, Kit, Label, Row
+
+OPTIONAL = Msg("Common", "(optional)")
+
+
+class FieldRow(QWidget):
+    def __init__(self, kit: Kit, field: Field, answers: Answers, hint: Say | None = None) -> None:
+        super().__init__()
+        self.kit = kit
+        self.field = field
+        self.problem: Msg | None = None
+        self._answers = answers
+        self._hint_say = hint or field.hint
+        self.editor: Editor = EDITORS[field.kind](kit, field)
+        self._bar = ErrorBar(kit)
+        Column(kit, self).add(self._bar)
+        column = self._bar.box
+        if field.kind is not Kind.TICK:
+            self._add_label(column)
+        if self._hint_say:
+            self.hint = Label(kit, "", role="hint", color="hint", wrap=True)
+            column.space(2)
+            column.add(self.hint)
+        self.error = ErrorText(kit, f"{field.key}.error")
+        column.add(self.error)
+        column.space(2 if field.kind in (Kind.CHOICE, Kind.TICK) else 6)
+        column.add(self.editor)
+        kit.texts.bind(lambda _: self._say(), OPTIONAL, self)
+
+    def _add_label(self, column: Column) -> None:
+        question = self.field.kind is Kind.CHOICE
+        line = Row(self.kit, gap=4)
+        self.label = Label(self.kit, "", role="strong", wrap=question)
+        line.add(self.label, 1 if question and not self.field.optional else 0)
+        if self.field.optional:
+            line.add(Label(self.kit, OPTIONAL))
+        if not question or self.field.optional:
+            line.spring()
+        column.add(line)
+
+    # -- what it says ---------------------------------------------------------------------------
+
+    def follow(self, answers: Answers) -> None:
+        """Other answers changed."""
+        self._answers = answers
+        self.editor.follow(answers)
+        if callable(self.field.label) or callable(self._hint_say):
+            self._say()
+
+    def _say(self) -> None:
+        say = self.kit.texts.say
+        label = say(said(self.field.label, self._answers))
+        hint = say(said(self._hint_say, self._answers)) if self._hint_say else ""
+        if self.field.kind is not Kind.TICK:
+            self.label.say(label)
+            if self.field.kind is not Kind.CHOICE:
+                self.label.setBuddy(self.editor.focus_target())
+        if self._hint_say:
+            self.hint.say(hint)
+        name = f"{label} {say(OPTIONAL)}" if self.field.optional else label
+        error = f"{say(Msg('Common', 'Error:'))} {say(self.problem)}" if self.problem else ""
+        self.editor.describe(name, " ".join(part for part in (error, hint) if part))
+
+    # -- what is wrong with it --------------------------------------------------------------------
+
+    def show_problem(self, problem: Msg | None) -> None:
+        if problem == self.problem:
+            return
+        self.problem = problem
+        self.error.say(problem or "")
+        self.editor.mark(problem is not None)
+        self._bar.set_bad(problem is not None)
+        self._say()

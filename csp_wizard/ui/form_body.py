@@ -1,0 +1,171 @@
+"""The items of a step in reading order: fields, groups, words, links. Every page embeds one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ..enrollment.answers import Answers
+from ..enrollment.model import Field, Group, Heading, Item, Kind, Link, Note, Tone, said
+from ..enrollment.text import Msg
+from .field_row import FieldRow
+from .group_box import GroupBox
+from .kit import Button, Column, Kit, Label, NoteBox, Row
+from .session import Session
+
+FIELD_GAP = 24
+GROUP_GAP = 40
+
+
+class FormBody(QWidget):
+    """Shows and edits the answers of ``items``; knows nothing of the page around it.
+
+    ``secret_typed`` carries the key of a SECRET field whose text changed: its page decides what
+    becomes of it.
+    """
+
+    secret_typed = Signal(str)
+
+    def __init__(
+        self,
+        kit: Kit,
+        session: Session,
+        items: Sequence[Item],
+        open_link: Callable[[str], object],
+    ) -> None:
+        super().__init__()
+        self.kit = kit
+        self.session = session
+        self.rows: dict[str, FieldRow] = {}
+        self._open_link = open_link
+        self._conditions: list[tuple[QWidget, Callable[[Answers], bool]]] = []
+        self._follow: list[Callable[[Answers], object]] = []
+        self._concealed: frozenset[str] = frozenset()
+        self.column = Column(kit, self)
+        for item in items:
+            self._add(item)
+        session.answered.connect(self._answered)
+
+    # -- building ---------------------------------------------------------------------------------
+
+    def _add(self, item: Item) -> None:
+        if isinstance(item, Field):
+            key, asked = item.key, item.asked_when
+            shown = lambda answers: key not in self._concealed and asked(answers)  # noqa: E731
+            self._place(self._row(item), shown, FIELD_GAP)
+        elif isinstance(item, Group):
+            box = GroupBox(self.kit, item, [self._row(f) for f in item.fields])
+            self._follow.append(box.follow)
+            self._place(box, item.asked_when, GROUP_GAP)
+        elif isinstance(item, Note):
+            self._place(self._note(item), item.shown_when, FIELD_GAP)
+        elif isinstance(item, Heading):
+            label = Label(self.kit, item.text, role="section", wrap=True)
+            self._place(label, item.shown_when, GROUP_GAP, below=16)
+        elif isinstance(item, Link):
+            button = Button(self.kit, item.label, "link", tail="open", identifier=f"link.{item.link}")
+            button.clicked.connect(lambda: self._open_link(item.link))
+            line = QWidget()
+            row = Row(self.kit, line)
+            row.add(button)
+            row.spring()
+            self._place(line, item.shown_when, FIELD_GAP)
+
+    def _place(self, widget: QWidget, when: Callable[[Answers], bool], gap: int, below: int = 0) -> None:
+        """Puts a widget under the last one, with its gap; both go away when it is not asked."""
+        holder = QWidget()
+        inside = Column(self.kit, holder, margins=(0, 0, 0, 0))
+        inside.add(widget)
+        inside.space(below or gap)
+        self.column.add(holder)
+        self._conditions.append((holder, when))
+
+    def _row(self, field: Field) -> FieldRow:
+        row = FieldRow(self.kit, field, self.session.answers)
+        if field.kind is Kind.SECRET:
+            row.editor.edited.connect(lambda _: self.secret_typed.emit(field.key))
+        else:
+            row.editor.edited.connect(lambda raw: self.session.answer(field.key, raw))
+        self.rows[field.key] = row
+        self._follow.append(row.follow)
+        return row
+
+    def _note(self, note: Note) -> QWidget:
+        if note.tone is Tone.PLAIN:
+            widget: QWidget = Label(self.kit, "", color="text2", wrap=True)
+        else:
+            tone = {Tone.INSET: "info", Tone.WARNING: "warning", Tone.HELP: "neutral"}[note.tone]
+            widget = NoteBox(self.kit, tone, "")
+            for line in note.lines:
+                text = Label(self.kit, Msg("Common", "• {line}").of(line=line), wrap=True)
+                widget.body.space(4)
+                widget.body.add(text)
+        self._follow.append(lambda answers: _say_note(widget, note, answers))
+        return widget
+
+    def tight(self) -> None:
+        """Without the gap below the last field: for a field inside a row."""
+        for holder, _ in self._conditions:
+            layout = holder.layout()
+            assert isinstance(layout, Column)
+            layout.forget_spaces()
+
+    # -- following the answers ----------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Shows what is stored."""
+        answers = self.session.answers
+        for key, row in self.rows.items():
+            if row.field.kind is not Kind.SECRET:
+                row.editor.show_answer(answers.given(key))
+        self.follow()
+
+    def follow(self) -> None:
+        answers = self.session.answers
+        for holder, when in self._conditions:
+            if holder.isVisibleTo(self) != when(answers):
+                holder.setVisible(when(answers))
+        for follow in self._follow:
+            follow(answers)
+
+    def conceal(self, key: str, concealed: bool) -> None:
+        """Takes a field away although it is asked: its page shows it in another way."""
+        self._concealed = self._concealed | {key} if concealed else self._concealed - {key}
+        self.follow()
+
+    def _answered(self, key: str) -> None:
+        """An answer changed, here or elsewhere."""
+        row = self.rows.get(key)
+        if row is not None and row.field.kind is not Kind.SECRET:
+            row.editor.show_answer(self.session.answers.given(key))
+        self.follow()
+
+    # -- problems and focus ---------------------------------------------------------------------------
+
+    def show_problems(self, problems: Iterable[tuple[Field, Msg]]) -> None:
+        found = {field.key: message for field, message in problems}
+        for key, row in self.rows.items():
+            row.show_problem(found.get(key))
+
+    def focus(self, key: str) -> QWidget | None:
+        row = self.rows.get(key)
+        if row is None:
+            return None
+        target = row.editor.focus_target()
+        target.setFocus()
+        return target
+
+    def first(self) -> QWidget | None:
+        """The first field that can take the keyboard."""
+        for row in self.rows.values():
+            if row.isVisibleTo(self):
+                return row.editor.focus_target()
+        return None
+
+
+def _say_note(widget: QWidget, note: Note, answers: Answers) -> None:
+    text = said(note.text, answers)
+    if isinstance(widget, (Label, NoteBox)):
+        widget.say(text)

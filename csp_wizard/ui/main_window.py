@@ -1,0 +1,406 @@
+"""The one window: all enrollments, the overview of one, its pages; and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QSessionManager
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from ..enrollment import flow
+from ..enrollment.catalogue import STEP
+from ..enrollment.record import Record
+from ..enrollment.text import Msg
+from ..portal.links import PortalMap
+from ..storage import enrollments
+from ..storage.cards import Card
+from ..storage.problems import Failure
+from ..storage.secret_worker import SecretWorker
+from ..storage.secrets import SecretStore
+from ..storage.store_thread import Store
+from .clipboard import Clipboard
+from .dialogs import Answer, Dialogs
+from .focus import FocusRing
+from .header import Header
+from .home import UNTITLED, Home
+from .kit import Column, Kit, Toast, announce, painted
+from .preferences import Preferences
+from .step_list import StepList
+from .tasks import Tasks
+
+if TYPE_CHECKING:
+    from .enrollment_views import EnrollmentViews
+
+APP = Msg("Step", "Enrollment Companion")
+NARROW = 820  # px at 100 %: below it the step list becomes a row
+SIZE = (1080, 760)
+SMALLEST = (800, 600)
+TIDY_UP_MS = 1500  # after the start: quick check, backup, what waits to be deleted
+
+
+class MainWindow(QMainWindow):
+    _no_browser = Signal(object)  # from another thread
+
+    def __init__(
+        self,
+        kit: Kit,
+        store: Store,
+        secrets: SecretStore,
+        worker: SecretWorker,
+        preferences: Preferences,
+        data_folder: str,
+        resources: Path,
+        now: Callable[[], datetime],
+        quit_: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self.kit = kit
+        self.store = store
+        self.secrets = secrets
+        self.worker = worker
+        self.preferences = preferences
+        self.data_folder = data_folder
+        self.resources = resources
+        self._portal: PortalMap | None = None
+        self.now = now
+        self._quit = quit_
+        self.tasks = Tasks(self)
+        self.clipboard = Clipboard(self)
+        self.enrollment: EnrollmentViews | None = None
+        self._leaving = False
+        self._no_browser.connect(lambda act: act(), Qt.ConnectionType.QueuedConnection)
+        self._build()
+        self._commands()
+        self._follow()
+
+    def _build(self) -> None:
+        self.centre = painted(self.kit, QWidget(), "canvas")
+        self.setCentralWidget(self.centre)
+        column = Column(self.kit, self.centre)
+        self.header = Header(self.kit)
+        column.add(self.header)
+        self.stack = QStackedWidget()
+        column.add(self.stack, 1)
+        self.home = Home(self.kit, self.store, self.now)
+        self.stack.addWidget(self.home)
+        self.toast = Toast(self.kit, self.centre, self._toast_area)
+        self.ring = FocusRing(self.kit, self)
+        self.setWindowIcon(self.kit.theme.app_icon())
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        self._retitle()
+
+    def _follow(self) -> None:
+        header, home = self.header, self.home
+        header.back.connect(self.go_home)
+        header.searched.connect(home.set_search)
+        header.settings.connect(self.show_settings)
+        header.help.connect(self.show_help)
+        header.menu.connect(self._show_menu)
+        header.language.chosen.connect(lambda code: self.preferences.change(language=code))
+        home.clear.clicked.connect(header.search.clear)
+        home.new.connect(self.new_enrollment)
+        home.opened.connect(self.open_enrollment)
+        home.menu.connect(self._show_card_menu)
+        self.preferences.changed.connect(self._apply)
+        self.kit.texts.changed.connect(self._retitle)
+        self.kit.texts.changed.connect(self._refresh_home)
+        QGuiApplication.instance().commitDataRequest.connect(self._session_ends)  # type: ignore[union-attr]
+
+    def _commands(self) -> None:
+        from .commands import commands
+
+        self.menus = commands(self)
+
+    def begin(self) -> None:
+        """Fills home before the window is first shown; the rest follows once it is there."""
+        self.home.show_banner(self.store.banner())
+        self.home.refresh()
+        self.home.take_focus()
+        QTimer.singleShot(TIDY_UP_MS, self, self._tidy_up)
+
+    def _tidy_up(self) -> None:
+        from .housekeeping import tidy_up
+
+        tidy_up(self.store, self.tasks, self.secrets, self.worker, self.now(), self)
+
+    # -- enrollments ----------------------------------------------------------------------------------
+
+    def new_enrollment(self) -> None:
+        today = self.now().astimezone().date()
+        made = self.tasks.write(
+            self.store,
+            lambda db: enrollments.create(db, today=today, at=self.now(), summarize=flow.summary),
+            self,
+        )
+        made.then(lambda saved: self.open_enrollment(saved.value, step="before")).otherwise(self._not_saved)
+
+    def open_enrollment(self, id: str, *, step: str = "") -> None:
+        today = self.now().astimezone().date()
+        record = self.store.read(lambda db: enrollments.load(db, id, today))
+        if isinstance(record, Failure):
+            self.home.show_banner(record.banner())
+            return
+        if record is None:
+            self.home.refresh()
+            return
+        self.leave_enrollment()
+        self._show_enrollment(record, step)
+        at = self.now()
+        self.tasks.write(self.store, lambda db: enrollments.opened(db, id, at), self).otherwise(
+            self._not_saved
+        )
+
+    def _show_enrollment(self, record: Record, step: str) -> None:
+        from .enrollment_views import EnrollmentViews
+
+        views = EnrollmentViews(self, record)
+        self.enrollment = views
+        views.title_changed.connect(self._retitle)
+        views.left.connect(self._left)
+        views.session.saved.connect(self.header.say_saved)
+        self.header.clear_saved()
+        self.stack.addWidget(views)
+        self.stack.setCurrentWidget(views)
+        views.set_narrow(self._is_narrow())
+        if step:
+            views.go(step)
+        else:
+            views.show_overview(record.opened)
+
+    def leave_enrollment(self) -> None:
+        """Drops the views of the enrollment; what was typed is already on its way to the disk."""
+        views, self.enrollment = self.enrollment, None
+        if views is not None:
+            views.session.flush()
+            self.stack.removeWidget(views)
+            views.end()
+
+    def go_home(self) -> None:
+        if self.enrollment is not None:
+            self.enrollment.leave(lambda: self._left("home"))
+
+    def _left(self, where: str) -> None:
+        if where != "home" or self.enrollment is None:
+            return
+        self.enrollment.session.when_saved(lambda _: self._show_home())
+
+    def _show_home(self) -> None:
+        self.leave_enrollment()
+        self.stack.setCurrentWidget(self.home)
+        self.header.show_home()
+        self.home.refresh()
+        self.home.take_focus()
+        self._retitle()
+
+    def _refresh_home(self) -> None:
+        if self.stack.currentWidget() is self.home:
+            self.home.refresh()
+
+    def _not_saved(self, failure: Failure) -> None:
+        self.home.show_banner(failure.banner())
+
+    # -- what the window says ---------------------------------------------------------------------------
+
+    def _retitle(self) -> None:
+        say = self.kit.texts.say
+        views = self.enrollment
+        if views is None:
+            self.setWindowTitle(say(APP))
+            self.header.show_home()
+            return
+        name = views.session.name or say(UNTITLED)
+        key = views.current
+        if not key:
+            self.header.show_overview()
+            self.setWindowTitle(say(Msg("Wizard", "{name} – {app}").of(name=name, app=APP)))
+            return
+        self.header.show_page(name)
+        title = Msg("Wizard", "{name} – {page} – {app}")
+        if views.has_problems():
+            title = Msg("Wizard", "Error: {name} – {page} – {app}")
+        step = STEP[key]
+        self.setWindowTitle(say(title.of(name=name, page=step.short_title or step.title, app=APP)))
+
+    def _toast_area(self) -> QRect:
+        """Above the action bar, beside the step list."""
+        rect = self.centre.rect()
+        if self.enrollment is not None and self.enrollment.current:
+            rect.setBottom(rect.bottom() - 66)
+            if not self._is_narrow():
+                rect.setLeft(self.kit.theme.px(264))
+        return rect
+
+    # -- settings, help, menus ----------------------------------------------------------------------------
+
+    def _apply(self) -> None:
+        now = self.preferences.now
+        if now.language:
+            if self.enrollment is not None:
+                self.enrollment.session.flush()
+            self.kit.texts.set_language(now.language)
+        self.kit.theme.set_appearance(now.appearance)
+        self.kit.theme.set_text_size(now.text_size)
+        self._narrow_or_not()
+
+    def show_settings(self) -> None:
+        from .settings_dialog import SettingsDialog
+
+        SettingsDialog(self.kit, self, self.preferences, self.data_folder, self.open_data_folder).open()
+
+    def open_data_folder(self) -> None:
+        from ..portal.browser import open_folder
+
+        open_folder(self.data_folder)
+
+    def show_help(self) -> None:
+        from .help import show_help
+
+        show_help(self)
+
+    def _show_menu(self) -> None:
+        button = self.header.menu_button
+        self.menus.build(self).popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _show_card_menu(self, card: Card, button: QWidget) -> None:
+        from .card_menu import show_card_menu
+
+        show_card_menu(self, card, button)
+
+    def start_new(self) -> None:
+        """Ctrl+N from anywhere: what is open is left properly first."""
+        if self.enrollment is None:
+            self.new_enrollment()
+        else:
+            self.enrollment.leave(self.new_enrollment)
+
+    def save_now(self) -> None:
+        if self.enrollment is not None:
+            self.enrollment.session.when_saved(self._say_saved)
+
+    def _say_saved(self, well: bool) -> None:
+        if well:
+            announce(self.header, self.kit.texts.say(Msg("Wizard", "Saved")))
+
+    def go_overview(self) -> None:
+        if self.enrollment is not None:
+            self.enrollment.go("")
+
+    def switch_language(self) -> None:
+        other = "en" if self.kit.texts.language == "zh_CN" else "zh_CN"
+        self.preferences.change(language=other)
+
+    def next_part(self) -> None:
+        self._to_part(1)
+
+    def last_part(self) -> None:
+        self._to_part(-1)
+
+    def _to_part(self, step: int) -> None:
+        """F6: header, step list, page, action bar, and the toast while it is there."""
+        parts = [part for part in self._parts() if part.isVisible()]
+        focus = QApplication.focusWidget()
+        at = next((i for i, p in enumerate(parts) if focus and (p is focus or p.isAncestorOf(focus))), -1)
+        for way in range(1, len(parts) + 1):
+            if self._enter_part(parts[(at + way * step) % len(parts)]):
+                return
+
+    def _parts(self) -> list[QWidget]:
+        views = self.enrollment
+        middle = [self.home] if views is None else views.parts()
+        return [*middle, self.toast, self.header]
+
+    def _enter_part(self, part: QWidget) -> bool:
+        if isinstance(part, StepList):
+            part.take_focus()
+            return True
+        able = (w for w in part.findChildren(QWidget) if w.isVisibleTo(part) and w.isEnabled())
+        first = next((w for w in able if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if first is None:
+            return False
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def open_link(self, key: str) -> None:
+        """An address from the menu; if no browser answers, it is shown for copying."""
+        address = self.portal.link(key)
+
+        def show() -> None:
+            said = Msg("Page", "Your browser did not open. Copy this address and open it yourself: {address}")
+            copy = Answer("copy", Msg("Page", "Copy address"), primary=True)
+            Dialogs(self.kit, self).ask(
+                said.of(address=address),
+                (copy,),
+                lambda chosen: self.clipboard.copy_plain(address) if chosen else None,
+            )
+
+        if not self.open_address(address, show):
+            show()
+
+    @property
+    def portal(self) -> PortalMap:
+        if self._portal is None:
+            self._portal = PortalMap.load(self.resources / "portal_map.json")
+        return self._portal
+
+    def open_address(self, address: str, otherwise: Callable[[], object]) -> bool:
+        from ..portal.browser import open_address
+
+        return open_address(address, lambda: self._no_browser.emit(otherwise))
+
+    # -- the window itself ----------------------------------------------------------------------------
+
+    def _is_narrow(self) -> bool:
+        return self.width() < self.kit.theme.px(NARROW) or self.preferences.now.text_size >= 200
+
+    def _narrow_or_not(self) -> None:
+        narrow = self._is_narrow()
+        self.header.set_narrow(narrow)
+        if self.enrollment is not None:
+            self.enrollment.set_narrow(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._narrow_or_not()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self.enrollment:
+            self.enrollment.session.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is asked unless a password that was typed cannot be kept."""
+        if self._leaving or self.enrollment is None:
+            event.accept()
+            self._quit()
+            return
+        event.ignore()
+        self.enrollment.leave(self._close_now)
+
+    def _close_now(self) -> None:
+        def close(_: bool) -> None:
+            self._leaving = True
+            self.close()
+
+        if self.enrollment is None:
+            close(True)
+        else:
+            self.enrollment.session.when_saved(close)
+
+    def _session_ends(self, manager: QSessionManager) -> None:
+        """The desktop logs out: answers are saved; a typed password is written within two seconds."""
+        if self.enrollment is None:
+            return
+        self.enrollment.session.flush()
+        done: list[bool] = []
+        self.enrollment.leave(lambda: done.append(True))
+        until = QTimer(singleShot=True, interval=2000)
+        until.start()
+        while until.isActive() and not done:
+            QApplication.processEvents()
+        if not done and manager.allowsInteraction():
+            manager.cancel()

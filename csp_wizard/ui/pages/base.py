@@ -1,0 +1,258 @@
+"""One step of the wizard: which portal page it belongs to, what it asks, what is wrong, its note.
+
+The page knows nothing of the wizard around it. It is built when it is first shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizardPage
+
+from ...enrollment import flow, recording
+from ...enrollment.model import Field, Item, Portal, Step, said
+from ...enrollment.record import EventKind
+from ...enrollment.text import Msg
+from ..form_body import FormBody
+from ..kit import Button, Column, Expander, Label, NoteBox, Page, Strip, Summary, announce, named
+from ..services import Services
+
+SAVE_AND_CONTINUE = Msg("Wizard", "Save and continue")
+NOTHING_TO_DO = Msg("Page", "Nothing to do in the portal")
+
+
+class StepPage(QWizardPage):
+    forward_changed = Signal()  # what the forward button does changed its name
+    problems_changed = Signal()
+
+    column_width = 640
+    name = ""  # by which the wizard knows the page
+
+    def __init__(self, services: Services, step: Step) -> None:
+        super().__init__()
+        self.services = services
+        self.kit = services.kit
+        self.session = services.session
+        self.step = step
+        self.built = False
+        self._problems: tuple[tuple[Field, Msg], ...] = ()
+        self._address = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+
+    # -- what the wizard asks ---------------------------------------------------------------------
+
+    def prepare(self) -> None:
+        """Built before it is first shown: QWizard looks then at how it wants to grow."""
+        if not self.built:
+            self.build()
+            self.built = True
+
+    def enter(self) -> None:
+        """The page is shown: brought up to the stored answers."""
+        for form in self.forms:
+            form.load()
+        self.session.mark_viewed(self.step.key)
+        self._show_problems(self._found() if self._attempted else ())
+        self.refresh()
+
+    def forward_text(self) -> Msg:
+        return SAVE_AND_CONTINUE
+
+    def forward(self, go: Callable[[], object]) -> None:
+        """*Save and continue*: stays where a problem is, else commits and goes on."""
+        self.session.mark_attempted(self.step.key)
+        problems = self._found()
+        self._show_problems(problems)
+        if problems:
+            self._say_problems()
+            return
+        self.commit()
+        go()
+
+    def commit(self) -> None:
+        """What pressing the forward button records, once nothing is wrong."""
+        session = self.session
+        language = self.kit.texts.language
+        session.carry_out(recording.passed(self.step.key, session.record, session.now(), language))
+
+    def after(self) -> str:
+        """The step that comes next; “” is the overview."""
+        following = flow.following(self.step)
+        return following.key if following else ""
+
+    def may_leave(self, go: Callable[[], object], *, forward: bool = False) -> None:
+        """Every way out asks here first; what must be kept is kept before ``go`` is called."""
+        go()
+
+    def first_focus(self) -> QWidget:
+        return next((first for form in self.forms if (first := form.first())), self.heading)
+
+    def has_problems(self) -> bool:
+        return bool(self._problems)
+
+    def reveal(self, key: str) -> None:
+        """Brings a field into view and gives it the keyboard."""
+        for form in self.forms:
+            if target := form.focus(key):
+                self.area.reveal(target)
+
+    def set_narrow(self, narrow: bool) -> None:
+        if self.built:
+            self.area.set_narrow(narrow)
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def build(self) -> None:
+        self.area = Page(self.kit, self.column_width)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.area)
+        column = self.area.column
+        self._add_strip(column)
+        self.heading = named(Label(self.kit, self.step.title, role="heading", wrap=True), "page.heading")
+        self.heading.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus if not self.step.items else Qt.FocusPolicy.NoFocus
+        )
+        column.add(self.heading)
+        self._add_intro(column)
+        column.space(20)
+        self.summary = Summary(self.kit, Msg("Page", "There is a problem", "heading of the error summary"))
+        self.summary.hide()
+        column.add(self.summary)
+        self.forms: list[FormBody] = []
+        self.build_body(column)
+        self._add_note(column)
+        self.session.answered.connect(self._answered)
+        self.session.recorded.connect(self._recorded)
+
+    def build_body(self, column: Column) -> None:
+        """What stands between the heading and the note. A form page is its form."""
+        self.form = self.add_form(self.step.items)
+        column.add(self.form)
+
+    def add_form(self, items: Sequence[Item]) -> FormBody:
+        """A part of the page's fields; the page checks and reveals across all of them."""
+        form = FormBody(self.kit, self.session, items, self.open_link)
+        self.forms.append(form)
+        return form
+
+    def _add_strip(self, column: Column) -> None:
+        portal = self.step.portal
+        if portal is None:
+            column.add(Strip(self.kit, NOTHING_TO_DO))
+        else:
+            strip = Strip(
+                self.kit,
+                lambda: self._portal_name(portal),
+                Msg("Page", "Open portal"),
+                lambda: self.open_link(portal.link),
+            )
+            column.add(strip)
+        self.notice = NoteBox(self.kit, "warning", "")
+        self.notice.hide()
+        column.space(12)
+        column.add(self.notice)
+        column.space(8)
+
+    def _portal_name(self, portal: Portal) -> Msg:
+        if portal.page is None:
+            return Msg("Page", "Portal page: {about}").of(about=portal.about or "")
+        page = self.services.portal.page(portal.page)
+        chinese = self.kit.texts.language == "zh_CN"
+        return Msg("Page", "Portal page: “{name}”").of(name=page.name_zh if chinese else page.name_en)
+
+    def _add_intro(self, column: Column) -> None:
+        if self.step.intro is None:
+            return
+        column.space(6)
+        intro = self.step.intro
+        say = (lambda: said(intro, self.session.answers)) if callable(intro) else intro
+        self.intro = Label(self.kit, say, color="text2", wrap=True)
+        column.add(self.intro)
+
+    def _add_note(self, column: Column) -> None:
+        note = self.step.note
+        column.space(12)
+        self._note = Expander(self.kit, Msg("Page", "Add a note"), "page.note")
+        self._note.body.add(self.add_form((note,)))
+        self._note.set_open(bool(self.session.answers.get(note.key)))
+        column.add(self._note)
+
+    # -- keeping up -----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Brings what is not a field up to the record."""
+        self.forward_changed.emit()
+
+    def _answered(self, _: str) -> None:
+        if self._problems:
+            still = {field.key for field, _ in self._problems}
+            self._show_problems(tuple(p for p in self._found() if p[0].key in still))
+        if self.isVisible():
+            self.refresh()
+
+    def _recorded(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    # -- problems ---------------------------------------------------------------------------------------
+
+    @property
+    def _attempted(self) -> bool:
+        return self.step.key in self.session.record.attempted
+
+    def _found(self) -> tuple[tuple[Field, Msg], ...]:
+        return self.step.problems(self.session.answers)
+
+    def _show_problems(self, problems: tuple[tuple[Field, Msg], ...]) -> None:
+        self._problems = problems
+        for form in self.forms:
+            form.show_problems(problems)
+        self.summary.show_problems(
+            [
+                (message, partial(self.reveal, field.key), f"wizard.errors.{field.key}")
+                for field, message in problems
+            ]
+        )
+        if problems:
+            skip = Msg("Page", "Continue without finishing")
+            self.summary.add_link(skip, self._skip, "wizard.skip")
+        self.summary.setVisible(bool(problems))
+        self.problems_changed.emit()
+
+    def _say_problems(self) -> None:
+        count = Msg("Page", "There is a problem, %n errors", "", 1).counted(len(self._problems))
+        self.area.verticalScrollBar().setValue(0)
+        self.summary.take_focus()
+        announce(self.summary, self.kit.texts.say(count), assertive=True)
+
+    def _skip(self) -> None:
+        following = flow.following(self.step)
+        self.services.go(following.key if following else "")
+
+    # -- the portal -------------------------------------------------------------------------------------
+
+    def open_link(self, key: str) -> None:
+        """Opens an address in the browser; if none answers, shows it for copying."""
+        self.session.flush()
+        address = self.services.portal.link(key)
+        if self.services.open_address(address, lambda: self._no_browser(address)):
+            self.notice.hide()
+            self.session.add_event(EventKind.OPENED_PORTAL, self.step.key, link=key)
+        else:
+            self._no_browser(address)
+
+    def _no_browser(self, address: str) -> None:
+        text = Msg("Page", "Your browser did not open. Copy this address and open it yourself: {address}")
+        self.notice.say(text.of(address=address))
+        if not self.notice.findChild(Button, "page.copy_address"):
+            words = Msg("Page", "Copy address")
+            copy = Button(self.kit, words, "small", "copy", identifier="page.copy_address")
+            copy.clicked.connect(lambda: self.services.clipboard.copy_plain(self._address))
+            self.notice.add_button(copy)
+        self._address = address
+        self.notice.show()
+        QTimer.singleShot(0, self, lambda: self.area.reveal(self.notice))

@@ -1,0 +1,97 @@
+"""P11: everything that will be pasted, as it will be pasted, each with its way back."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ...enrollment import sheet
+from ...enrollment.progress import Progress
+from ...enrollment.record import EventKind
+from ...enrollment.text import Msg
+from ..kit import Button, Column, Label, NoteBox, Row, Rows, clear_layout, sized
+from .base import StepPage
+
+CHANGE = Msg("Review", "Change")
+
+
+class CheckPage(StepPage):
+    def build_body(self, column: Column) -> None:
+        self.unfinished = NoteBox(
+            self.kit, "error", "", title=Msg("Review", "Not finished yet"), identifier="check.unfinished"
+        )
+        column.add(self.unfinished)
+        self.again = NoteBox(self.kit, "warning", "", identifier="check.again")
+        column.add(self.again)
+        self.cards = QWidget()
+        self.card_column = Column(self.kit, self.cards)
+        column.add(self.cards)
+        column.space(28)
+        self.form = self.add_form(self.step.items)
+        column.add(self.form)
+
+    def forward_text(self) -> Msg:
+        return Msg("Review", "Go to the portal to submit")
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._say_unfinished()
+        self._say_age()
+        clear_layout(self.card_column)
+        for card in sheet.sheet(self.session.answers):
+            self._add_card(card)
+
+    def _say_unfinished(self) -> None:
+        waiting = Progress(self.session.record).unfinished
+        self.unfinished.setVisible(bool(waiting))
+        clear_layout(self.unfinished.body)
+        for step in waiting:
+            text = Msg("Review", "“{page}” is not finished. Finish it before you submit").of(page=step.title)
+            link = Button(self.kit, text, "link", identifier=f"check.finish.{step.key}")
+            link.clicked.connect(lambda _=False, key=step.key: self.services.go(key))
+            line = Row(self.kit)
+            line.add(link)
+            line.spring()
+            self.unfinished.body.add(line)
+
+    def _say_age(self) -> None:
+        at = Progress(self.session.record)
+        checked = at.happened(EventKind.CHECKED)
+        days = 0
+        if checked and not at.submitted:
+            days = (self.session.answers.today - checked.at.astimezone().date()).days
+        self.again.setVisible(days > 0)
+        said = Msg(
+            "Review", "You checked these %n days ago. Check them again; people and numbers change", "", 1
+        )
+        self.again.say(said.counted(days))
+
+    def _add_card(self, card: sheet.Card) -> None:
+        self.card_column.add(Label(self.kit, card.title, role="card"))
+        self.card_column.space(10)
+        rows = Rows(self.kit)
+        for line in card.lines:
+            rows.add(self._row(line))
+        self.card_column.add(rows)
+        self.card_column.space(28)
+
+    def _row(self, line: sheet.Line) -> QWidget:
+        holder = QWidget()
+        row = Row(self.kit, holder, margins=(20, 10, 16, 10), gap=12)
+        row.add(sized(self.kit, Label(self.kit, line.label, color="text2", wrap=True), width=156))
+        words = Column(self.kit)
+        value = Label(self.kit, line.value, color="hint" if line.empty else "text", wrap=True, value=True)
+        words.add(value)
+        if line.typed:
+            typed = Msg("Review", "as typed: {text}").of(text=line.typed)
+            words.add(Label(self.kit, typed, role="hint", color="hint", wrap=True))
+        row.add(words, 1)
+        name = Msg("Review", "Change {field}").of(field=line.label)
+        change = Button(self.kit, CHANGE, "link", identifier=f"check.{line.key}.change", name=name)
+        change.clicked.connect(lambda: self.services.change(line.step, line.target))
+        row.add(change)
+        return holder
+
+    def after(self) -> str:
+        """With pages unfinished, the way on leads to the first of them, not to a locked page."""
+        waiting = Progress(self.session.record).unfinished
+        return waiting[0].key if waiting else super().after()

@@ -1,0 +1,152 @@
+"""Pages with a password on them: nothing typed is left behind, nothing is left unsaved in silence.
+
+Secrets are written by *Save to secure store* and by every way out of the page. If that fails, the
+way out is held once and the person decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...enrollment.model import Kind
+from ...enrollment.password import doubt
+from ...enrollment.record import EventKind
+from ...enrollment.text import Msg
+from ...storage.secrets import Reason
+from ..dialogs import Answer
+from ..editors import SecretEditor
+from ..kit import Button, Column, NoteBox, Row
+from ..secret_words import not_saved
+from .base import StepPage
+
+Go = Callable[[], object]
+SAVE = Msg("Secret", "Save to secure store")
+SAVING = Msg("Secret", "Saving…")
+TRY_AGAIN = Answer("try_again", Msg("Secret", "Try again"), primary=True)
+ELSEWHERE = Answer("elsewhere", Msg("Secret", "We keep it elsewhere"))
+LEAVE = Answer("leave", Msg("Secret", "Leave without saving"))
+GO_BACK = Answer("go_back", Msg("Secret", "Go back and save"), primary=True)
+
+
+class SecretPage(StepPage):
+    prefix = ""
+
+    def build_save(self, column: Column) -> None:
+        """The *Save* button, and under it what became of it."""
+        self.save_button = Button(self.kit, SAVE, icon="shield", identifier=f"{self.prefix}.save")
+        self.save_button.clicked.connect(self._save_clicked)
+        row = Row(self.kit)
+        row.add(self.save_button)
+        row.spring()
+        column.add(row)
+        self.result = NoteBox(self.kit, "warning", "", identifier=f"{self.prefix}.result")
+        self.result.hide()
+        column.space(12)
+        column.add(self.result)
+        self._busy = False
+
+    def secret_editors(self) -> Iterator[tuple[str, SecretEditor]]:
+        """The secrets that are asked for now and that the store can hold."""
+        answers = self.session.answers
+        for form in self.forms:
+            for key, row in form.rows.items():
+                kept = row.field.kind is Kind.SECRET and key != "cred.paste"
+                if kept and row.field.asked_when(answers) and isinstance(row.editor, SecretEditor):
+                    yield key, row.editor
+
+    def typed(self) -> dict[str, str]:
+        return {key: editor.typed for key, editor in self.secret_editors() if editor.typed}
+
+    # -- saving -------------------------------------------------------------------------------------
+
+    def _save_clicked(self) -> None:
+        values = self.typed()
+        if not values:
+            first = next((editor for _, editor in self.secret_editors()), None)
+            if first:
+                first.focus_target().setFocus()
+            return
+        self._save(values, lambda: None, self._say_failed)
+
+    def _save(self, values: dict[str, str], then: Go, failed: Callable[[Reason], object]) -> None:
+        if self._busy:
+            return
+        self._set_busy(True)
+
+        def saved() -> None:
+            self._set_busy(False)
+            for key, editor in self.secret_editors():
+                if values.get(key) == editor.typed:  # typed on meanwhile: that is not saved yet
+                    editor.forget()
+            self.result.hide()
+            self.secrets_saved()
+            self.refresh()
+            then()
+
+        def not_done(reason: Reason) -> None:
+            self._set_busy(False)
+            self.refresh()
+            failed(reason)
+
+        self.services.vault.save(values, self.step.key, saved, not_done)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.save_button.say(SAVING if busy else SAVE)
+
+    def secrets_saved(self) -> None:
+        """Everything typed is in the store."""
+
+    def _say_failed(self, reason: Reason) -> None:
+        self.result.say(not_saved(reason))
+        self.result.show()
+        self.area.reveal(self.result)
+
+    def say_doubt(self) -> None:
+        """A password that begins or ends with a space was perhaps copied with too much."""
+        found = next((m for text in self.typed().values() if (m := doubt(text))), None)
+        if found:
+            self.result.say(found)
+        self.result.setVisible(found is not None)
+
+    # -- leaving --------------------------------------------------------------------------------------
+
+    def may_leave(self, go: Go, *, forward: bool = False) -> None:
+        values = self.typed()
+        if values:
+            self._save(values, go, lambda reason: self._hold(reason, go))
+        elif self._busy:
+            return
+        else:
+            go()
+
+    def _hold(self, reason: Reason, go: Go) -> None:
+        """The way out is held once: what was typed is still here."""
+        if self.too_long():
+            self._say_failed(Reason.TOO_LONG)
+            return
+
+        def decided(answer: str) -> None:
+            if answer == TRY_AGAIN.name:
+                self.may_leave(go)
+            elif answer == ELSEWHERE.name:
+                self.keep_elsewhere(go)
+            elif answer == LEAVE.name:
+                self._forget_typed()
+                go()
+
+        self.services.dialogs.ask(not_saved(reason), (TRY_AGAIN, ELSEWHERE, LEAVE), decided)
+
+    def too_long(self) -> bool:
+        from ...enrollment.password import too_long
+
+        return any(too_long(text) for text in self.typed().values())
+
+    def _forget_typed(self) -> None:
+        for _, editor in self.secret_editors():
+            editor.forget()
+
+    def keep_elsewhere(self, go: Go) -> None:
+        self._forget_typed()
+        self.session.add_event(EventKind.KEPT_ELSEWHERE, self.step.key)
+        go()

@@ -1,0 +1,70 @@
+"""P15: the saved sign-in comes back after weeks, and the agreement is signed in the portal."""
+
+from __future__ import annotations
+
+from ...enrollment.model import Note
+from ...enrollment.text import Msg
+from ..credential_card import CredentialCard
+from ..kit import Button, Column, Label, NoteBox
+from ..numbered import NumberedLines
+from ..recovery import Recovery
+from .base import StepPage
+
+
+class SignPage(StepPage):
+    def build_body(self, column: Column) -> None:
+        self.recovery = Recovery(self.services, "sign")
+        self.card = CredentialCard(self.services, "sign", self.step.key)
+        self.card.opened.connect(lambda: self.open_link("dashboard"))
+        self.card.lost.connect(lambda: self.recovery.set_open(True))
+        column.add(self.card)
+        column.space(12)
+        column.add(self.recovery)
+        column.space(20)
+        column.add(Label(self.kit, Msg("SetUp", "In the portal"), role="card"))
+        column.space(12)
+        read = Button(
+            self.kit, Msg("SetUp", "Open the agreement"), "link", tail="open", identifier="sign.agreement"
+        )
+        read.clicked.connect(lambda: self.open_link("agreement"))
+        lines = NumberedLines(self.kit)
+        lines.add(Msg("SetUp", "Read the agreement"), read)
+        lines.add(Msg("SetUp", "Sign in with the details above"))
+        lines.add(Msg("SetUp", "In the portal, choose “Accept and continue”"))
+        lines.add(Msg("SetUp", "Record it here"))
+        column.add(lines)
+        column.space(24)
+        notes = [item for item in self.step.items if isinstance(item, Note)]
+        column.add(self.add_form(notes))
+        self.form = self.add_form([item for item in self.step.items if not isinstance(item, Note)])
+        column.add(self.form)
+        self.help = NoteBox(self.kit, "neutral", "", identifier="sign.help")
+        column.add(self.help)
+
+    def enter(self) -> None:
+        super().enter()
+        self.card.check()
+        self.recovery.refresh()
+
+    def refresh(self) -> None:
+        super().refresh()
+        answers = self.session.answers
+        failed = answers.given("sign.fail") if answers.says("sign.done", "failed") else ""
+        if failed == "password":
+            self.recovery.set_open(True)
+        code = Msg(
+            "SetUp",
+            "Ask the person who answers the phone number given at sign-up, or who reads the alternate email "
+            "address, for the code.",
+        )
+        other = Msg("SetUp", "Note what the portal shows, and contact 21Vianet support.")
+        self.help.setVisible(failed in ("code", "other"))
+        self.help.say(code if failed == "code" else other)
+
+    def forward_text(self) -> Msg:
+        if self.session.answers.says("sign.done", "yes"):
+            return Msg("SetUp", "Record as signed")
+        return super().forward_text()
+
+    def after(self) -> str:
+        return "setup" if self.session.answers.says("sign.done", "yes") else ""

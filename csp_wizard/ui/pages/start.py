@@ -1,0 +1,102 @@
+"""P17: the first tasks in the new account, ticked off one by one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ...enrollment import flow, recording
+from ...enrollment.catalogue import TASKS
+from ...enrollment.catalogue.tasks import Task, TaskList
+from ...enrollment.flow import Status
+from ...enrollment.text import Msg
+from ..form_body import FormBody
+from ..kit import Button, Column, Expander, Label, NoteBox, Row, Rows
+from .base import StepPage
+
+
+class StartPage(StepPage):
+    column_width = 720
+
+    def build_body(self, column: Column) -> None:
+        self.finished = NoteBox(
+            self.kit,
+            "success",
+            Msg("SetUp", "Everything stays here: the answers, the dates, and the saved sign-in details."),
+            title=Msg("SetUp", "Enrollment finished"),
+            identifier="start.finished",
+        )
+        column.add(self.finished)
+        self.early = NoteBox(
+            self.kit,
+            "info",
+            Msg("SetUp", "You can read this now. Tasks can be ticked once the agreement is signed."),
+            identifier="start.early",
+        )
+        column.add(self.early)
+        column.space(16)
+        self.ticks: list[FormBody] = []
+        for task_list in dict.fromkeys(task.list for task in TASKS):
+            self._add_list(column, task_list)
+        self.form = self.ticks[0]
+
+    def _add_list(self, column: Column, task_list: TaskList) -> None:
+        column.add(Label(self.kit, task_list.title, role="section"))
+        column.space(2)
+        column.add(Label(self.kit, task_list.about, role="hint", color="hint"))
+        column.space(12)
+        rows = Rows(self.kit)
+        for task in TASKS:
+            if task.list is task_list:
+                rows.add(self._row(task))
+        column.add(rows)
+        column.space(32)
+
+    def _row(self, task: Task) -> QWidget:
+        holder = QWidget()
+        column = Column(self.kit, holder, margins=(20, 10, 12, 10))
+        line = Row(self.kit, gap=12)
+        tick = self.add_form((task.done,))
+        tick.tight()
+        self.ticks.append(tick)
+        line.add(tick, 1)
+        guide = Button(
+            self.kit,
+            task.guide.label,
+            "link",
+            tail="open",
+            identifier=f"link.{task.guide.link}",
+            name=Msg("SetUp", "Open guide: {task}").of(task=task.done.label)
+            if isinstance(task.done.label, Msg)
+            else None,
+        )
+        guide.clicked.connect(lambda: self.open_link(task.guide.link))
+        line.add(guide)
+        column.add(line)
+        more = Expander(self.kit, Msg("SetUp", "What this is, date and note"), f"task.{task.key}.more")
+        more.body.add(Label(self.kit, task.summary, color="text2", wrap=True))
+        more.body.space(16)
+        more.body.add(self.add_form((task.date, task.note)))
+        column.add(more)
+        return holder
+
+    def refresh(self) -> None:
+        super().refresh()
+        record = self.session.record
+        may_tick = flow.may_tick(record)
+        self.early.setVisible(not may_tick)
+        self.finished.setVisible(flow.status(self.step, record) is Status.DONE)
+        for tick in self.ticks:
+            tick.setEnabled(may_tick)
+        if may_tick:
+            self.session.carry_out(recording.record_tasks(record, self.session.now()))
+
+    def first_focus(self) -> QWidget:
+        return super().first_focus() if flow.may_tick(self.session.record) else self.heading
+
+    def forward_text(self) -> Msg:
+        if flow.may_tick(self.session.record):
+            return Msg("SetUp", "Finish enrollment")
+        return super().forward_text()
+
+    def after(self) -> str:
+        return "" if flow.may_tick(self.session.record) else super().after()

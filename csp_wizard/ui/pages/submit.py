@@ -1,0 +1,44 @@
+"""P12: submitting in the portal, and recording it here."""
+
+from __future__ import annotations
+
+from ...enrollment.text import Msg
+from ..credential_card import CredentialCard
+from ..kit import Button, Column
+from ..numbered import NumberedLines
+from .base import StepPage
+
+
+class SubmitPage(StepPage):
+    def build_body(self, column: Column) -> None:
+        self.card = CredentialCard(self.services, "submit", self.step.key)
+        self.card.opened.connect(lambda: self.open_link("dashboard"))
+        lines = NumberedLines(self.kit)
+        lines.add(Msg("Review", "Sign in with the new sign-in details, if you are signed out"))
+        open_ = Button(self.kit, Msg("Page", "Open portal"), "small", "open", identifier="submit.open_portal")
+        open_.clicked.connect(lambda: self.open_link("enroll"))
+        lines.add(Msg("Review", "Open the page"), open_)
+        lines.add(Msg("Review", "Enter the details"))
+        lines.add(
+            Msg("Review", "Submit in the portal"),
+            hint=Msg("Review", "The portal may ask for consent to a credit check here"),
+        )
+        lines.add(Msg("Review", "Save the confirmation"))
+        column.add(lines)
+        column.space(24)
+        column.add(self.card)
+        column.space(28)
+        self.form = self.add_form(self.step.items)
+        column.add(self.form)
+
+    def enter(self) -> None:
+        super().enter()
+        self.card.check()
+
+    def forward_text(self) -> Msg:
+        if self.session.answers.says("sub.done", "yes"):
+            return Msg("Review", "Record as submitted")
+        return super().forward_text()
+
+    def after(self) -> str:
+        return "wait" if self.session.answers.says("sub.done", "yes") else ""

@@ -1,0 +1,156 @@
+"""P13: the weeks. What has happened, what is awaited, which mailboxes to watch, when to look again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ...enrollment import recording, timeline
+from ...enrollment.progress import Progress
+from ...enrollment.record import EventKind
+from ...enrollment.text import DAY, Msg, ShortDay
+from ..contact import ContactDialog
+from ..kit import Button, Column, Label, Node, NoteBox, Row, Rows, TimelineView, sized
+from .base import StepPage
+
+MILESTONES = (42, 28, 14)  # days: a word when a review has taken this long
+
+
+class WaitPage(StepPage):
+    column_width = 720
+
+    def build_body(self, column: Column) -> None:
+        self.clock = NoteBox(self.kit, "warning", CLOCK, identifier="wait.clock")
+        column.add(self.clock)
+        self.long = NoteBox(self.kit, "warning", "", identifier="wait.milestone")
+        column.add(self.long)
+        column.space(8)
+        beside = Row(self.kit, gap=48)
+        left = Column(self.kit)
+        self.timeline = TimelineView(self.kit)
+        left.add(self.timeline)
+        left.spring()
+        beside.add(left, 1)
+        right = QWidget()
+        sized(self.kit, right, width=264)
+        self._add_right(Column(self.kit, right))
+        beside.add(right, 0, Qt.AlignmentFlag.AlignTop)
+        column.add(beside)
+        column.space(28)
+        record = Button(self.kit, Msg("Review", "Record contact with 21Vianet"), identifier="wait.contact")
+        record.clicked.connect(self._contact)
+        line = Row(self.kit)
+        line.add(record)
+        line.spring()
+        column.add(line)
+        column.space(12)
+
+    def _add_right(self, column: Column) -> None:
+        column.add(Label(self.kit, Msg("Review", "Watch these mailboxes"), role="strong"))
+        column.space(2)
+        column.add(Label(self.kit, JUNK, role="hint", color="hint", wrap=True))
+        column.space(8)
+        self.mailboxes = Rows(self.kit)
+        column.add(self.mailboxes)
+        column.space(24)
+        self.form = self.add_form(self.step.items)
+        column.add(self.form)
+
+    # -- what it says -----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        super().refresh()
+        at = Progress(self.session.record)
+        days = at.days_since_submission
+        back = days is not None and days < 0
+        self.clock.setVisible(back)
+        if days is None or back:
+            self.heading.say(self.step.title)
+        else:
+            self.heading.say(Msg("Review", "Day {n} since you submitted").of(n=days))
+        self.intro.say(self._told())
+        passed = next((d for d in MILESTONES if days is not None and days >= d), 0)
+        self.long.setVisible(bool(passed) and not at.decided)
+        self.long.say(WEEKS.of(n=passed // 7))
+        self.timeline.show_nodes(self._nodes(at, days))
+        self._show_mailboxes()
+
+    def _add_intro(self, column: Column) -> None:
+        column.space(6)
+        self.intro = Label(self.kit, "", color="text2", wrap=True)
+        column.add(self.intro)
+
+    def _told(self) -> Msg:
+        if Progress(self.session.record).decided:
+            return Msg("Review", "The email has come. The page “Decision” holds what it said.")
+        return Msg("Review", "You have nothing to do now. 21Vianet will tell you by email.")
+
+    def _nodes(self, at: Progress, days: int | None) -> list[Node]:
+        on = at.submitted_on
+        by = self.session.answers.clean("sub.by")
+        recorded = Msg("Review", "Submitted by {name}").of(name=by) if by else None
+        submitted = Node("done", SUBMITTED, DAY.of(day=ShortDay(on)) if on else None, recorded)
+        nodes = [submitted]
+        sent = timeline.latest(self.session.record.events, EventKind.MORE_SENT, self.session.record.attempt)
+        if sent and (day := timeline.day(str(sent.data.get("sent", "")))):
+            nodes.append(Node("done", Msg("Review", "More information sent"), DAY.of(day=ShortDay(day))))
+        count = Msg("Review", "Day {n}").of(n=days) if days is not None and days >= 0 else None
+        if at.decided:
+            nodes.append(Node("done", REVIEW, None, SEVERAL))
+            nodes.append(Node("done", BY_EMAIL))
+        else:
+            nodes.append(Node("now", REVIEW, count, SEVERAL))
+            nodes.append(Node("future", BY_EMAIL))
+        nodes.append(Node("future", Msg("Step", "Sign the agreement"), None, WITH))
+        return nodes
+
+    def _show_mailboxes(self) -> None:
+        effective = self.session.answers.effective
+        addresses = dict.fromkeys(a for a in (effective("appr.email"), effective("ga.email")) if a)
+        self.mailboxes.clear()
+        self.mailboxes.setVisible(bool(addresses))
+        for address in addresses:
+            self.mailboxes.add(self._mailbox(address))
+
+    def _mailbox(self, address: str) -> QWidget:
+        holder = QWidget()
+        row = Row(self.kit, holder, margins=(16, 6, 8, 6), gap=8)
+        row.add(Label(self.kit, address, value=True, elide=True), 1)
+        name = Msg("Review", "Copy {email}").of(email=address)
+        copy = Button(self.kit, "", "icon", "copy", identifier="wait.copy", name=name)
+        copy.clicked.connect(lambda: self._copy(address))
+        row.add(copy)
+        return holder
+
+    def _copy(self, address: str) -> None:
+        self.services.clipboard.copy_plain(address)
+        self.services.toast.tell(Msg("Page", "Copied"))
+
+    # -- what it does -----------------------------------------------------------------------------------
+
+    def _contact(self) -> None:
+        def record(day: date, who: str, what: str) -> None:
+            event = recording.contact(self.session.record, self.session.now(), day=day, who=who, what=what)
+            self.session.add_event(event.kind, event.step, **event.data)
+            self.services.toast.tell(Msg("Review", "Contact recorded in the timeline"))
+
+        ContactDialog(self.kit, self.window(), self.session.answers.today, record).open()
+
+    def forward_text(self) -> Msg:
+        return Msg("Review", "I received an email")
+
+
+CLOCK = Msg("Review", "Check this computer's date")
+JUNK = Msg("Review", "21Vianet's email may go to one of them. Look in the junk folder too")
+WEEKS = Msg(
+    "Review",
+    "{n} weeks have passed since you submitted. A review may take several weeks. You can ask 21Vianet: in "
+    "Partner Center, choose “Support requests” > “Partner Center requests” > “New request”.",
+)
+SUBMITTED = Msg("Review", "Submitted in the portal")
+REVIEW = Msg("Review", "Review and credit check by 21Vianet")
+SEVERAL = Msg("Review", "May take several weeks")
+BY_EMAIL = Msg("Review", "Decision by email")
+WITH = Msg("Review", "With the sign-in details you saved")

@@ -1,0 +1,97 @@
+"""From the arguments to the finished home screen, and from the last window to the last commit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from ..paths import Paths
+from ..storage.secret_worker import SecretWorker
+from ..storage.secrets import KeyringStore
+from ..storage.settings import Loaded, Settings, load_window, save
+from ..storage.store_thread import Store
+from .i18n import Texts
+from .kit import Kit
+from .main_window import MainWindow
+from .placement import place, placed
+from .preferences import Preferences
+from .single_instance import Lock, say_running
+from .style import install_style
+from .theme import Theme
+
+QUIT_S = 2.0  # nothing waits longer at the end
+
+
+class Startup:
+    def __init__(
+        self, paths: Paths, language: str, found: Loaded[Settings], qt_arguments: Sequence[str] = ()
+    ) -> None:
+        self.paths = paths
+        self.app = QApplication(["csp-wizard", *qt_arguments])
+        self.app.setApplicationName("csp-wizard")
+        self.app.setDesktopFileName("csp-wizard")
+        self.found = found
+        settings = found.value
+        texts = Texts(paths.translations, language or settings.language or system_language())
+        theme = Theme(
+            self.app,
+            paths.resources / "icons",
+            texts,
+            appearance=settings.appearance,
+            text_size=settings.text_size,
+        )
+        self.style = install_style(self.app, theme, qt_arguments)
+        self.kit = Kit(theme, texts)
+
+    def run(self) -> int:
+        lock = Lock(self.paths.lock)
+        if lock.taken_by_another:
+            return say_running(self.kit)
+        self._log()
+        window = self._window()
+        window.show()
+        code = self.app.exec()
+        window.clipboard.clear_at_quit()
+        self._remember(window)
+        self.store.close(QUIT_S)
+        lock.release()
+        return code
+
+    def _log(self) -> None:
+        from ..crash_log import install
+
+        install(self.paths.log)
+
+    def _window(self) -> MainWindow:
+        self.store = Store(self.paths.database)
+        self.worker = SecretWorker()
+        secrets = KeyringStore(prompting=self.worker.prompting)
+        preferences = Preferences(self.paths.settings, self.found.value)
+        window = MainWindow(
+            self.kit,
+            self.store,
+            secrets,
+            self.worker,
+            preferences,
+            str(self.paths.data),
+            self.paths.resources,
+            lambda: datetime.now(UTC),
+            self.app.quit,
+        )
+        place(window, load_window(self.paths.window).value)
+        window.begin()
+        if banner := self.found.banner():
+            window.home.show_banner(banner)
+        return window
+
+    def _remember(self, window: MainWindow) -> None:
+        save(self.paths.window, placed(window, load_window(self.paths.window).value))
+
+
+def system_language() -> str:
+    """Chinese where the system speaks Chinese; asked nowhere, changeable everywhere."""
+    spoken = next(iter(QLocale.system().uiLanguages()), "")
+    return "zh_CN" if spoken.lower().startswith("zh") else "en"
