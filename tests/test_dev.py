@@ -145,6 +145,14 @@ def test_what_is_missing_is_installed_after_one_refresh(debian: Callable[..., Pa
     assert packages.missing(NEEDS, packages.installed(NEEDS)) == []
 
 
+def test_a_refused_installation_is_shown_and_stops(debian: Callable[..., Path], tmp_path: Path):
+    debian("three")
+    (tmp_path / "bin" / "apt-get").write_text("#!/bin/sh\necho no network: $1 >&2\nexit 100\n")
+    with pytest.raises(Stop, match=r"no network: .*\nThe system packages could not be installed") as stop:
+        packages.install(["one"], ROOT_USER)
+    assert stop.value.code == 1
+
+
 def test_who_may_not_install_is_told_the_one_line(debian: Callable[..., Path]):
     calls = debian("three")
     with pytest.raises(Stop, match=r'sudo sh -c "apt-get update && apt-get install .* one old"\n') as stop:

@@ -135,14 +135,21 @@ def install(packages: Sequence[str], way: Way) -> None:
         )
     quietly = ("-q", "-o", "DPkg::Lock::Timeout=300")
     apt = (*way.prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", *quietly)
+    tell("Looking for system packages ...")
     # The lists first: until then a fresh machine knows no package by any name.
-    if subprocess.run([*apt, "update"], stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False).returncode:
-        tell("The package lists could not be refreshed; trying with those that are there.")
+    if failed := complaint_of((*apt, "update")):
+        tell(f"{failed}\nThe package lists could not be refreshed; trying with those that are there.")
     chosen = names(packages)
-    tell(f"Installing system packages: {' '.join(chosen)}")
-    command = [*apt, "install", "-y", "--no-install-recommends", *chosen]
-    if subprocess.run(command, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False).returncode:
-        raise Stop("The system packages could not be installed: see above.")
+    tell(f"Installing them, about a minute: {' '.join(chosen)}")
+    if failed := complaint_of((*apt, "install", "-y", "--no-install-recommends", *chosen)):
+        raise Stop(f"{failed}\nThe system packages could not be installed: see above.")
+
+
+def complaint_of(command: Sequence[str]) -> str:
+    """What a command said, if it failed; nothing if it did its work."""
+    none, both = subprocess.DEVNULL, subprocess.STDOUT
+    done = subprocess.run(command, stdin=none, stdout=subprocess.PIPE, stderr=both, text=True, check=False)
+    return (done.stdout.strip() or f"exit code {done.returncode}") if done.returncode else ""
 
 
 def proven(proof: str) -> bool:
