@@ -13,8 +13,6 @@ from csp_wizard.ui.kit.button import Button
 from csp_wizard.ui.kit.layout import sized
 from csp_wizard.ui.kit.paint import rounded
 
-_WIDEST = 300  # the clipboard is cleared after at most 300 seconds
-
 
 class Dots(QWidget):
     """Always the same number of dots: no real length is told."""
@@ -75,13 +73,12 @@ class CountdownButton(Button):
 
     def sizeHint(self) -> QSize:
         theme = self._kit.theme
-        plain = super().sizeHint()
         if not self.counting:
-            return plain
-        metrics = QFontMetricsF(theme.font("strong"))
-        widest = max(self._copied(n) for n in (88, 288) if n <= max(self._total, 88))
-        width = metrics.horizontalAdvance(widest) + theme.px(47)
-        return QSize(max(plain.width(), int(width) + 1), plain.height())
+            return super().sizeHint()
+        # Figures are tabular: every number of as many digits is as wide.
+        widest = self._copied(888 if self._total >= 100 else 88)
+        width = QFontMetricsF(theme.font("strong")).horizontalAdvance(widest) + theme.px(47)
+        return QSize(int(width) + 1, theme.px(32))
 
     minimumSizeHint = sizeHint
 
