@@ -118,6 +118,7 @@ def _open_existing(path: Path, at: datetime) -> Opened | Failure:
         version = peek_version(path)
         if version > SCHEMA:
             return Failure(Reason.NEWER)
+        files.make_private(path)
         connection = connect(path, "rw", OPENING_WAIT)
         try:
             prepare(connection)
@@ -129,7 +130,7 @@ def _open_existing(path: Path, at: datetime) -> Opened | Failure:
         except BaseException:
             connection.close()
             raise
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         if not is_damage(error):
             raise
         return _replace(path, at, damaged=True)

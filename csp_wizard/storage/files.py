@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+POSIX = os.name == "posix"
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
@@ -20,8 +22,14 @@ def make_folder(folder: Path) -> None:
 def create_private(path: Path) -> None:
     """A file that only this person may read; what is in it stays."""
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
-    if os.name == "posix":  # it may have been there with another mode
-        path.chmod(PRIVATE_FILE)
+    make_private(path)
+
+
+def make_private(path: Path) -> None:
+    """Others may not read it, even where somebody copied it here so that they could."""
+    if POSIX and path.stat().st_mode & 0o077:
+        with suppress(PermissionError):  # somebody else's file: theirs to decide
+            path.chmod(PRIVATE_FILE)
 
 
 def flush(path: Path) -> None:
@@ -35,7 +43,7 @@ def flush(path: Path) -> None:
 
 def flush_folder(folder: Path) -> None:
     """Wait until the names in this folder are on the disk. Windows has no such call."""
-    if os.name != "posix":
+    if not POSIX:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:

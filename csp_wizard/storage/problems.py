@@ -57,7 +57,7 @@ _BANNER = {
         "The saved data comes from a newer version of this app. Update the app to open it. "
         "Nothing was changed",
     ),
-    Reason.DAMAGED: Msg("Store", "The saved data was damaged. Restart the app to open the latest backup"),
+    Reason.DAMAGED: Msg("Store", "Part of the saved data was damaged. Backups are kept in the data folder"),
     Reason.UNREADABLE: Msg("Store", "The saved data cannot be read. Check the disk and try again"),
     Reason.FAULT: Msg("Store", "An unexpected error occurred in the saved data. Restart the app"),
     Reason.STOPPED: Msg("Store", "The app is closing"),
@@ -86,6 +86,8 @@ class Damaged(sqlite3.DatabaseError):
 
 def failure(error: BaseException, folder: Path) -> Failure:
     """What an error means for the person. Anything unforeseen is a fault of ours."""
+    if is_damage(error):
+        return Failure(Reason.DAMAGED, error)
     if isinstance(error, sqlite3.Error):
         return Failure(_of_sqlite(error, folder), error)
     if isinstance(error, OSError):
@@ -98,8 +100,14 @@ _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _DISK = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 
 
-def is_damage(error: sqlite3.Error) -> bool:
-    return _code(error) in _DAMAGE
+def is_damage(error: BaseException) -> bool:
+    """Whether the file is not what was written. Spoiled text shows as text that cannot be decoded,
+    in a value or in SQLite's own message; Python says so without a code of SQLite's."""
+    if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
+        return True
+    if isinstance(error, sqlite3.Error):
+        return _code(error) in _DAMAGE
+    return isinstance(error, UnicodeDecodeError)
 
 
 def _code(error: sqlite3.Error) -> int:
@@ -113,8 +121,6 @@ def _of_sqlite(error: sqlite3.Error, folder: Path) -> Reason:
         return Reason.FULL
     if code in _BUSY:
         return Reason.LOCKED
-    if code in _DAMAGE:
-        return Reason.DAMAGED
     if code in _DISK:
         # SQLite does not say which of them it was: a disk quota, say, is only an IOERR.
         return probe(folder) or Reason.UNREADABLE

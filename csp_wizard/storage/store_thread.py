@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Generic, TypeVar, cast
 
 from ..enrollment.text import Msg
@@ -54,7 +54,7 @@ class Store:
         self.noticed = noticed
         self.generation = 0  # raised each time other data was opened
         self._reader: sqlite3.Connection | None = None
-        self._reading = Lock()
+        self._reading = RLock()
         self._writer: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
         self._abandoned: list[sqlite3.Connection] = []
@@ -79,9 +79,11 @@ class Store:
                 if self._reader is None:
                     self._reader = self._open_reader()
                 return _one_view(self._reader, work)
-            except (sqlite3.Error, OSError) as error:
+            except Exception as error:  # whatever it is, the window must live on
                 self._drop_reader()
                 problem = failure(error, self.path.parent)
+                if problem.reason is Reason.FAULT:
+                    _log(error)
         if problem.reason is Reason.DAMAGED:
             self._submit(lambda: self._attempt(lambda _: self._mend()), ignore)
         return problem
@@ -133,10 +135,11 @@ class Store:
             value = work(writer)
         except Stopped:
             return Failure(Reason.STOPPED)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
             return self._failed(error)
-        # A file that was unlinked or moved away takes every commit without a word.
-        return value if _identity(self.path) == self._file else Failure(Reason.MISSING)
+        if isinstance(value, Failure) or _identity(self.path) == self._file:
+            return value
+        return Failure(Reason.MISSING)  # a file that was moved away takes every commit without a word
 
     def _commit(self, db: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> Saved[T]:
         with transaction(db):
@@ -180,7 +183,7 @@ class Store:
             self.revision = revision(opened.connection)
         return opened
 
-    def _failed(self, error: sqlite3.Error | OSError) -> Failure:
+    def _failed(self, error: sqlite3.Error | OSError | UnicodeDecodeError) -> Failure:
         problem = failure(error, self.path.parent)
         if problem.reason is Reason.FAULT:
             _log(error)
@@ -193,9 +196,7 @@ class Store:
 
     def _mend(self) -> None:
         """Look again with a new connection; if it is damaged indeed, open the newest backup."""
-        self._close_writer()
-        with self._reading:
-            self._drop_reader()
+        self._close_both()
         opened = open_database(self.path, create=False)
         if isinstance(opened, Opened) and opened.outcome is Outcome.GOOD and not is_whole(opened.connection):
             opened.connection.close()
@@ -217,12 +218,16 @@ class Store:
         return self._closing
 
     def _shut(self) -> None:
-        self._close_writer()
-        with self._reading:
-            self._drop_reader()
+        self._close_both()
         if not self.path.with_name(self.path.name + "-wal").exists():  # see _ready
             for connection in self._abandoned:
                 connection.close()
+
+    def _close_both(self) -> None:
+        # The writer last: only it can put what is in the log into the database.
+        with self._reading:
+            self._drop_reader()
+        self._close_writer()
 
     def _close_writer(self) -> None:
         if self._writer is not None:
@@ -259,6 +264,8 @@ def _log(error: BaseException) -> None:
 
 
 def _one_view(reader: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
+    if reader.in_transaction:  # asked within another read
+        return work(reader)
     reader.execute("BEGIN")
     try:
         return work(reader)
