@@ -83,16 +83,19 @@ class Seen:
         if not self.has("enabled"):
             words.append("disabled")
         told = f" – {self.description}" if self.description else ""
-        return f"{self.identifier or '·'} [{self.role}{''.join(' ' + w for w in words)}] “{self.name}”{told}"
+        short = self.identifier if not self.identifier.startswith("QApp") else "…" + self.identifier[-24:]
+        return f"{short or '·'} [{self.role}{''.join(' ' + w for w in words)}] “{self.name}”{told}"
 
 
 class Tree:
     """The objects of one program, found by its process."""
 
-    def __init__(self, address: str, pid: int, seconds: float = 20.0) -> None:
+    def __init__(
+        self, address: str, pid: int, running: Callable[[], bool] = lambda: True, seconds: float = 20.0
+    ) -> None:
         self._bus = open_dbus_connection(address)
         self._identifiers: dict[str, str] = {}
-        self._program = self._find_program(pid, seconds)
+        self._program = self._find_program(pid, running, seconds)
 
     def close(self) -> None:
         self._bus.close()
@@ -130,11 +133,11 @@ class Tree:
             raise Gone("the object is gone")
         return answer
 
-    def _find_program(self, pid: int, seconds: float) -> str:
+    def _find_program(self, pid: int, running: Callable[[], bool], seconds: float) -> str:
         registry = "org.a11y.atspi.Registry"
         bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
+        while time.monotonic() < end and running():
             children = new_method_call(DBusAddress(ROOT, registry, ACCESSIBLE), "GetChildren")
             (answer,) = self._ask([children])
             for name, _ in answer[0] if answer else ():
@@ -142,7 +145,9 @@ class Tree:
                 if owner and owner[0] == pid:
                     return str(name)
             time.sleep(0.02)
-        raise Gone(f"process {pid} did not appear on the accessibility bus within {seconds:g} s")
+        self._bus.close()
+        how = f"within {seconds:g} s" if running() else "before it ended"
+        raise Gone(f"process {pid} did not appear on the accessibility bus {how}")
 
     # -- reading -----------------------------------------------------------------------------------
 

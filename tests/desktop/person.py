@@ -16,6 +16,14 @@ from .processes import NotReady
 from .program import Program
 
 T = TypeVar("T")
+SECTIONS = {
+    "prepare": "before",
+    "account_section": "account organization admin phone credentials",
+    "enroll": "mpn legal approval support check submit",
+    "review": "wait decision",
+    "set_up": "sign setup start develop",
+}
+SECTION_OF = {step: section for section, steps in SECTIONS.items() for step in steps.split()}
 PATIENCE = 10.0
 EDGE = 12  # from the left edge of a radio button or check box to its mark
 
@@ -49,7 +57,7 @@ class Person:
         lines = [f"window “{title}”" for title in self.program.titles()]
         try:
             showing = self.program.tree.showing()
-            lines += [f"  {seen}" for seen in showing if seen.name or "." in seen.identifier]
+            lines += [f"  {seen}" for seen in showing if seen.name or seen.has("focused")]
         except (Gone, NotReady) as error:
             lines.append(f"  ({error})")
         return "\n".join([*lines, self.program.said()])
@@ -147,13 +155,14 @@ class Person:
         raise NotReady(f"{seen} cannot be brought into view: {part} of {whole}\n{self.everything()}")
 
     def _around(self, seen: Seen) -> Box:
+        """What cuts it off: from its window inwards, the last that can still be seen itself."""
         tree = self.program.tree
-        boxes = [tree.box(path) for path in tree.parents(seen.path)]
-        boxes = [box for box in boxes if box.width and box.height]
+        boxes = [tree.box(path) for path in reversed(tree.parents(seen.path))]
         around = boxes[0]
         for box in boxes[1:]:
-            if (smaller := around.common(box)).height:
-                around = smaller
+            if not (smaller := around.common(box)).height or not smaller.width:
+                break
+            around = smaller
         return around
 
     def _still(self, seen: Seen, before: Box) -> None:
@@ -224,7 +233,9 @@ class Person:
             self.see(to)
 
     def go(self, step: str, to: str | None = None) -> None:
-        """By the step list."""
+        """By the step list, where the section in front alone is unfolded."""
+        if not self.sees(f"step.{step}"):
+            self.click(f"section.{SECTION_OF[step]}")
         self.click(f"step.{step}")
         if to:
             self.see(to)

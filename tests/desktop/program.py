@@ -19,8 +19,12 @@ from .processes import NotReady
 REPOSITORY = Path(__file__).resolve().parents[2]
 # How the program is started; the packaged one sets it to its own path.
 COMMAND = "CSP_WIZARD_COMMAND"
-# Qt says this once for each SecretEdit, because that has no text interface (decisions of the design).
-HARMLESS = ("Received text event for invalid interface",)
+HARMLESS = (
+    # Qt says this once for each secret field, because that has no text interface: its silence is wanted.
+    "Received text event for invalid interface",
+    # Not every desktop has portals; this one has none.
+    "Failed to register with host portal",
+)
 
 
 def command() -> list[str]:
@@ -66,7 +70,7 @@ class Program:
     def tree(self) -> Tree:
         if self._tree is None:
             try:
-                self._tree = Tree(self.desktop.accessibility_address, self.process.pid)
+                self._tree = Tree(self.desktop.accessibility_address, self.process.pid, lambda: self.running)
             except Gone as error:
                 raise NotReady(f"{error}\n{self.said()}") from error
         return self._tree
@@ -107,11 +111,12 @@ class Program:
                 self._tree = None
 
     def said(self) -> str:
-        """Everything it wrote to stdout and stderr."""
-        return self.log.read_text(errors="replace") if self.log.exists() else ""
+        """Everything it wrote to stdout and stderr, and what it noted about errors of its own."""
+        files = [self.log, *sorted((self.data / "log").glob("*"))]
+        return "\n".join(path.read_text(errors="replace") for path in files if path.is_file())
 
     def complaints(self) -> list[str]:
-        """What it said that somebody should look at: warnings of Qt and of Python, tracebacks."""
+        """What somebody should look at: warnings of Qt and of Python, errors nobody expected."""
         return [
             line
             for line in self.said().splitlines()
