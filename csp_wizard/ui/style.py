@@ -1,7 +1,6 @@
 """Fusion with our measures and our own drawing of the standard controls.
 
-Message boxes, dialogs and menus get the look for free, and no style sheet slows down a page. Python
-paints slowly: every branch here draws one or two shapes and asks nothing twice.
+Message boxes, dialogs and menus get the look for free, and no style sheet slows down a page.
 """
 
 from __future__ import annotations
@@ -11,19 +10,18 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPalette, QPen
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
     QProxyStyle,
     QStyle,
     QStyleOption,
-    QStyleOptionButton,
     QWidget,
 )
 
-from csp_wizard.ui.kit.paint import rounded
+from csp_wizard.ui.style_paint import OVER, SELECTED, ControlPainter, kind_of
 from csp_wizard.ui.theme import Theme
 
 _PE = QStyle.PrimitiveElement
@@ -33,12 +31,6 @@ _CT = QStyle.ContentsType
 _PM = QStyle.PixelMetric
 _SC = QStyle.SubControl
 _SH = QStyle.StyleHint
-_ON = QStyle.StateFlag.State_On
-_OVER = QStyle.StateFlag.State_MouseOver
-_ENABLED = QStyle.StateFlag.State_Enabled
-_FOCUS = QStyle.StateFlag.State_HasFocus
-_DOWN = QStyle.StateFlag.State_Sunken
-_SELECTED = QStyle.StateFlag.State_Selected
 
 # px at 100 %
 _METRICS = {
@@ -78,6 +70,8 @@ _NOTHING = {
     _CE.CE_ScrollBarAddPage,
     _CE.CE_ScrollBarSubPage,
 }
+# The focus ring is an overlay (ui/focus.py); menus have a line, no frame.
+_NOT_DRAWN = {_PE.PE_FrameFocusRect, _PE.PE_FrameMenu, _PE.PE_PanelItemViewRow}
 
 
 def own_style_wanted(argv: Sequence[str], environ: dict[str, str] | os._Environ[str]) -> bool:
@@ -99,6 +93,7 @@ class AppStyle(QProxyStyle):
     def __init__(self, theme: Theme) -> None:
         super().__init__("Fusion")
         self._theme = theme
+        self._paint = ControlPainter(theme)
         self._metrics = dict.fromkeys(_NO_SHIFT, 0)
         theme.follow(self, self._measure)
 
@@ -148,7 +143,7 @@ class AppStyle(QProxyStyle):
         if kind == "icon":
             return QSize(px(32), px(32))
         metrics = option.fontMetrics
-        if not kind and _kind(option, widget) == "primary":
+        if not kind and kind_of(option, widget) == "primary":
             metrics = QFontMetrics(self._theme.font("strong"))
         width = metrics.size(Qt.TextFlag.TextShowMnemonic, option.text).width()
         if not option.icon.isNull():
@@ -197,27 +192,24 @@ class AppStyle(QProxyStyle):
     def drawPrimitive(
         self, element: QStyle.PrimitiveElement, option: Any, painter: QPainter, widget: QWidget | None = None
     ) -> None:
-        if element == _PE.PE_FrameFocusRect:
-            return  # the ring is an overlay (ui/focus.py)
-        if element in (_PE.PE_PanelLineEdit, _PE.PE_FrameLineEdit):
-            self._draw_field(option, painter, widget)
-        elif element == _PE.PE_IndicatorRadioButton:
-            self._draw_radio(option, painter)
-        elif element == _PE.PE_IndicatorCheckBox:
-            self._draw_check(option, painter)
-        elif element in (_PE.PE_PanelMenu, _PE.PE_FrameMenu):
-            if element == _PE.PE_PanelMenu:
-                self._fill(painter, option.rect, 0, "raised", "line")
-        elif element == _PE.PE_PanelTipLabel:
-            self._fill(painter, option.rect, 0, "raised", "line")
-        elif element == _PE.PE_PanelItemViewRow:
+        paint = self._paint
+        if element in _NOT_DRAWN:
             return
+        if element in (_PE.PE_PanelLineEdit, _PE.PE_FrameLineEdit):
+            if option.lineWidth > 0:  # not inside a combo or a spin box, which draws the field itself
+                paint.field(option, painter, widget)
+        elif element == _PE.PE_IndicatorRadioButton:
+            paint.radio(option, painter)
+        elif element == _PE.PE_IndicatorCheckBox:
+            paint.check(option, painter)
+        elif element in (_PE.PE_PanelMenu, _PE.PE_PanelTipLabel):
+            paint.fill(painter, option.rect, 0, "raised", "line")
         elif element == _PE.PE_PanelItemViewItem:
-            if option.state & (_SELECTED | _OVER):
-                token = "accent" if option.state & _SELECTED else "hover"
-                self._fill(painter, option.rect.adjusted(4, 1, -4, -1), 6, token)
+            if option.state & (SELECTED | OVER):
+                token = "accent" if option.state & SELECTED else "hover"
+                paint.fill(painter, option.rect.adjusted(4, 1, -4, -1), 6, token)
         elif element == _PE.PE_Frame and getattr(widget, "is_field", False):
-            self._draw_field(option, painter, widget)
+            paint.field(option, painter, widget)
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -227,206 +219,28 @@ class AppStyle(QProxyStyle):
         if element in _NOTHING:
             return
         if element == _CE.CE_PushButtonBevel:
-            self._draw_bevel(option, painter, widget)
+            self._paint.bevel(option, painter, widget)
         elif element == _CE.CE_PushButtonLabel:
-            self._draw_button_label(option, painter, widget)
+            self._paint.button_label(option, painter, widget)
         elif element == _CE.CE_ComboBoxLabel and not option.editable:
-            self._draw_combo_label(option, painter, widget)
+            area = self.subControlRect(_CC.CC_ComboBox, option, _SC.SC_ComboBoxEditField, widget)
+            self._paint.combo_label(option, painter, area)
         elif element == _CE.CE_MenuItem:
-            self._draw_menu_item(option, painter, widget)
+            self._paint.menu_item(option, painter)
         else:
             super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(
-        self, control: QStyle.ComplexControl, option: Any, painter: QPainter, widget: QWidget | None = None
+        self, control: QStyle.ComplexControl, option: Any, painter: QPainter, widget: Any = None
     ) -> None:
         if control == _CC.CC_ScrollBar:
-            self._draw_scroll_bar(option, painter, widget)
+            slider = self.subControlRect(control, option, _SC.SC_ScrollBarSlider, widget)
+            self._paint.scroll_bar(option, painter, slider)
         elif control == _CC.CC_ComboBox:
-            self._draw_combo(option, painter, widget)
+            self._paint.combo(option, painter, widget)
         elif control == _CC.CC_SpinBox:
-            self._draw_spin_box(option, painter, widget)
+            up = self.subControlRect(control, option, _SC.SC_SpinBoxUp, widget)
+            down = self.subControlRect(control, option, _SC.SC_SpinBoxDown, widget)
+            self._paint.spin_box(option, painter, widget, up, down)
         else:
             super().drawComplexControl(control, option, painter, widget)
-
-    def _fill(
-        self, painter: QPainter, rect: QRect, radius: float, fill: str, line: str | None = None
-    ) -> None:
-        color = self._theme.color
-        rounded(painter, rect, self._theme.px(radius), color(fill), color(line) if line else None)
-
-    def _border(self, state: Any, widget: QWidget | None) -> tuple[QColor, float]:
-        """The line of a field: bad, focused, under the pointer, at rest."""
-        if widget is not None and widget.property("bad"):
-            return self._theme.color("error"), 2 if state & _FOCUS else 1.5
-        if state & _FOCUS:
-            return self._theme.color("accent"), 2
-        if not state & _ENABLED:
-            return self._theme.color("line"), 1
-        return self._theme.color("text2" if state & _OVER else "border"), 1
-
-    def _draw_field(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
-        if getattr(option, "lineWidth", 1) <= 0:
-            return  # the line edit inside a combo or a spin box, which draws the panel
-        line, width = self._border(option.state, widget)
-        filled = option.state & _ENABLED and not option.state & QStyle.StateFlag.State_ReadOnly
-        fill = self._theme.color("field" if filled else "canvas")
-        rounded(painter, option.rect, self._theme.px(6), fill, line, width)
-
-    def _draw_radio(self, option: Any, painter: QPainter) -> None:
-        color, px = self._theme.color, self._theme.px
-        area = QRectF(option.rect).adjusted(1.75, 1.75, -1.75, -1.75)
-        on, enabled = option.state & _ON, option.state & _ENABLED
-        token = (
-            "disabled" if not enabled else "accent" if on else "text2" if option.state & _OVER else "border"
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color(token), 1.5))
-        painter.setBrush(color(token if on else "field"))
-        painter.drawEllipse(area)
-        if on:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("on_accent" if enabled else "surface"))
-            painter.drawEllipse(area.center(), px(4), px(4))
-
-    def _draw_check(self, option: Any, painter: QPainter) -> None:
-        color, theme = self._theme.color, self._theme
-        on, enabled = option.state & _ON, option.state & _ENABLED
-        token = (
-            "disabled" if not enabled else "accent" if on else "text2" if option.state & _OVER else "border"
-        )
-        rounded(painter, option.rect, theme.px(4), color(token if on else "field"), color(token), 1.5)
-        if on:
-            inset = (option.rect.width() - theme.px(16)) / 2
-            spot = QPointF(option.rect.x() + inset, option.rect.y() + inset)
-            painter.drawPixmap(spot, theme.pixmap("check", "on_accent" if enabled else "surface", 16))
-
-    def _draw_bevel(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
-        kind = _kind(option, widget)
-        state = option.state
-        over, down, enabled = state & _OVER and state & _ENABLED, state & _DOWN, state & _ENABLED
-        if kind == "primary":
-            fill = "accent_press" if down else "accent_hover" if over else "accent" if enabled else "line"
-            self._fill(painter, option.rect, 6, fill)
-        elif kind in ("secondary", "small"):
-            fill = "line" if down else "hover" if over else "surface"
-            self._fill(painter, option.rect, 6, fill, "border" if enabled else "line")
-        elif kind == "danger":
-            fill = "error_tint" if over or down else "surface"
-            self._fill(painter, option.rect, 6, fill, "error" if enabled else "line")
-        elif kind != "link" and (over or down) and not getattr(widget, "on_toast", False):
-            self._fill(painter, option.rect, 6, "line" if down else "hover")
-
-    def _draw_button_label(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
-        px = self._theme.px
-        rect, state = option.rect, option.state
-        enabled = bool(state & _ENABLED)
-        icon = 0 if option.icon.isNull() else option.iconSize.width()
-        gap = px(6) if icon and option.text else 0
-        text = option.fontMetrics.size(Qt.TextFlag.TextShowMnemonic, option.text).width()
-        left = rect.x() + (rect.width() - icon - gap - text) / 2
-        after = getattr(widget, "icon_after", False)
-        if icon:
-            mode = QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
-            pixmap = option.icon.pixmap(option.iconSize, painter.device().devicePixelRatioF(), mode)
-            x = left + text + gap if after else left
-            painter.drawPixmap(QPointF(x, rect.y() + (rect.height() - icon) / 2), pixmap)
-        if not option.text:
-            return
-        group = QPalette.ColorGroup.Normal if enabled else QPalette.ColorGroup.Disabled
-        ink = option.palette.color(group, QPalette.ColorRole.ButtonText)
-        if not hasattr(widget, "kind") and _kind(option, widget) == "primary":
-            ink = self._theme.color("on_accent")
-            painter.setFont(self._theme.font("strong"))
-            text = painter.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, option.text).width()
-            left = rect.x() + (rect.width() - icon - gap - text) / 2
-        painter.setPen(ink)
-        if getattr(widget, "kind", "") == "link" and (state & _OVER or getattr(widget, "underlined", False)):
-            font = painter.font()
-            font.setUnderline(True)
-            painter.setFont(font)
-        area = QRectF(left if after else left + icon + gap, rect.y(), text + 2, rect.height())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic), option.text)
-
-    def _draw_combo(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
-        line, width = self._border(option.state, widget)
-        fill = self._theme.color("field" if option.state & _ENABLED else "canvas")
-        rounded(painter, option.rect, self._theme.px(6), fill, line, width)
-        size = self._theme.px(16)
-        spot = QPointF(option.rect.right() - self._theme.px(25), option.rect.center().y() - size / 2 + 1)
-        ink = "text2" if option.state & _ENABLED else "disabled"
-        painter.drawPixmap(spot, self._theme.pixmap("down", ink, 16))
-
-    def _draw_spin_box(self, option: Any, painter: QPainter, widget: Any) -> None:
-        line, width = self._border(option.state, widget)
-        fill = self._theme.color("field" if option.state & _ENABLED else "canvas")
-        rounded(painter, option.rect, self._theme.px(6), fill, line, width)
-        for part, icon in ((_SC.SC_SpinBoxUp, "up"), (_SC.SC_SpinBoxDown, "down")):
-            area = self.subControlRect(_CC.CC_SpinBox, option, part, widget)
-            size = self._theme.px(12)
-            spot = QPointF(area.center().x() - size / 2 + 1, area.center().y() - size / 2 + 1)
-            painter.drawPixmap(spot, self._theme.pixmap(icon, "text2", 12))
-
-    def _draw_combo_label(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
-        area = self.subControlRect(_CC.CC_ComboBox, option, _SC.SC_ComboBoxEditField, widget)
-        group = QPalette.ColorGroup.Normal if option.state & _ENABLED else QPalette.ColorGroup.Disabled
-        painter.setPen(option.palette.color(group, QPalette.ColorRole.Text))
-        text = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
-
-    def _draw_scroll_bar(self, option: Any, painter: QPainter, widget: Any) -> None:
-        if option.maximum <= option.minimum:
-            return  # always there, invisible when there is nothing to scroll
-        px = self._theme.px
-        slider = super().subControlRect(_CC.CC_ScrollBar, option, _SC.SC_ScrollBarSlider, widget)
-        flat = option.orientation == Qt.Orientation.Horizontal
-        inset = (px(3), px(4), -px(3), -px(3)) if flat else (px(4), px(3), -px(3), -px(3))
-        token = "border" if option.state & (_OVER | _DOWN) else "line"
-        rounded(painter, QRectF(slider).adjusted(*inset), px(2.5), self._theme.color(token))
-
-    def _draw_menu_item(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
-        from PySide6.QtWidgets import QStyleOptionMenuItem
-
-        theme, px, rect = self._theme, self._theme.px, option.rect
-        kinds = QStyleOptionMenuItem.MenuItemType
-        if option.menuItemType == kinds.Separator:
-            painter.fillRect(
-                QRect(rect.x() + px(8), rect.center().y(), rect.width() - px(16), 1), theme.color("line")
-            )
-            return
-        enabled = bool(option.state & _ENABLED)
-        if enabled and option.state & _SELECTED:
-            self._fill(painter, rect, 6, "hover")
-        left, middle = rect.x() + px(10), rect.center().y() + 1
-        if option.checkType != QStyleOptionMenuItem.CheckType.NotCheckable:
-            if option.checked:
-                painter.drawPixmap(QPointF(left, middle - px(8)), theme.pixmap("check", "accent", 16))
-        elif not option.icon.isNull():
-            mode = QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
-            size = theme.icon_size(18)
-            pixmap = option.icon.pixmap(size, painter.device().devicePixelRatioF(), mode)
-            painter.drawPixmap(QPointF(left, middle - size.height() / 2), pixmap)
-        if option.maxIconWidth or option.menuHasCheckableItems:
-            left += px(26)  # all words stand below each other
-        painter.setFont(option.font)
-        painter.setPen(theme.color("text" if enabled else "disabled"))
-        words, _, keys = option.text.partition("\t")
-        area = QRect(left, rect.y(), rect.right() - px(10) - left, rect.height())
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextHideMnemonic)
-        painter.drawText(area, flags, words)
-        if keys:
-            painter.setPen(theme.color("hint" if enabled else "disabled"))
-            painter.drawText(area, flags | int(Qt.AlignmentFlag.AlignRight), keys)
-        if option.menuItemType == kinds.SubMenu:
-            painter.drawPixmap(
-                QPointF(rect.right() - px(22), middle - px(8)), theme.pixmap("forward", "text2", 16)
-            )
-
-
-def _kind(option: Any, widget: QWidget | None) -> str:
-    """The kind of one of our buttons; in a message box the default button is the primary one."""
-    kind: str = getattr(widget, "kind", "")
-    if kind:
-        return kind
-    default = option.features & QStyleOptionButton.ButtonFeature.DefaultButton
-    return "primary" if default else "secondary"

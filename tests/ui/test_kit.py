@@ -1,95 +1,47 @@
-"""The widgets: what they say, what a keyboard does with them, and how they measure."""
+"""Labels, buttons and the painted surfaces of a page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from csp_wizard.enrollment.text import Msg
-from csp_wizard.ui.focus import FocusRing
 from csp_wizard.ui.kit import (
     Box,
     Button,
-    CardButton,
-    Chips,
     Column,
-    Combo,
     CountdownButton,
     Disc,
     Dots,
     ErrorBar,
     ErrorText,
-    Expander,
     HLine,
     Kit,
     Label,
-    LineEdit,
     Monogram,
-    Node,
     NoteBox,
     NumberDisc,
-    Page,
     Pill,
     Row,
     RowButton,
     Rows,
-    Segment,
     StackRow,
     Strip,
     Summary,
-    TextEdit,
-    TimelineView,
-    Toast,
     ValueRow,
     announce,
     clear_layout,
     named,
-    painted,
     sized,
 )
 
-from .test_style import colors, shot
+from .seen import colors, shot, shown, spoken, window_of
 
 KEY = Qt.Key
 NEXT = Msg("Home", "Next: {step}")
-
-
-def shown(qtbot: QtBot, widget: QWidget, width: int = 0, height: int = 0) -> QWidget:
-    qtbot.addWidget(widget)
-    if width:
-        widget.resize(width, height or widget.sizeHint().height())
-    widget.show()
-    widget.activateWindow()
-    qtbot.waitUntil(widget.isActiveWindow)
-    # The pointer may still stand where an earlier test left it.
-    widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
-    QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
-    return widget
-
-
-def window_of(kit: Kit, *widgets: QWidget) -> QWidget:
-    window = painted(kit, QWidget(), "surface")
-    column = Column(kit, window, (24, 24, 24, 24), 12)
-    for widget in widgets:
-        column.add(widget)
-    return window
-
-
-def spoken(widget: QWidget) -> str:
-    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-
-
-def role(widget: QWidget) -> QAccessible.Role:
-    return QAccessible.queryAccessibleInterface(widget).role()
-
-
-# Words
 
 
 @pytest.mark.parametrize("wrap", [False, True])
@@ -168,9 +120,6 @@ def test_values_take_the_letters_of_their_script(kit: Kit, qtbot: QtBot) -> None
     assert label.font().families()[0] == "Noto Sans CJK SC"
 
 
-# Buttons
-
-
 def test_a_button_says_its_name(kit: Kit, qtbot: QtBot) -> None:
     plain = Button(kit, "Save & close", identifier="wizard.close")
     more = Button(kit, "Change", "link", identifier="check.x.change", name="Change legal name")
@@ -239,9 +188,6 @@ def test_the_countdown_keeps_its_width(kit: Kit, qtbot: QtBot) -> None:
     assert kit.theme.hex("success_tint") in colors(shot(button))
     button.rest()
     assert (button.text(), spoken(button)) == ("Copy", "Copy password")
-
-
-# Surfaces
 
 
 def test_the_parts_of_a_page_are_drawn_in_both_themes(kit: Kit, qtbot: QtBot) -> None:
@@ -353,344 +299,6 @@ def test_what_is_wrong_with_one_answer(kit: Kit, qtbot: QtBot) -> None:
     bar.set_bad(False)
     assert error.isHidden()
     assert kit.theme.hex("error") not in colors(shot(bar))
-
-
-# Choices
-
-
-def test_the_language_is_two_real_buttons(kit: Kit, qtbot: QtBot) -> None:
-    segment = Segment(kit)
-    shown(qtbot, segment)
-    english, chinese = segment.findChildren(QAbstractButton)
-    assert [b.accessibleIdentifier() for b in (english, chinese)] == ["language.en", "language.zh_CN"]
-    assert [spoken(b) for b in (english, chinese)] == ["English", "简体中文"]
-    assert (english.isChecked(), chinese.isChecked()) == (True, False)
-    segment.chosen.connect(kit.texts.set_language)
-    qtbot.mouseClick(chinese, Qt.MouseButton.LeftButton)
-    assert kit.texts.language == "zh_CN"
-    assert (english.isChecked(), chinese.isChecked()) == (False, True)
-    kit.texts.set_language("en")
-    assert english.isChecked()
-
-
-def test_arrows_move_between_the_languages(kit: Kit, qtbot: QtBot) -> None:
-    segment = Segment(kit)
-    shown(qtbot, segment)
-    english, chinese = segment.findChildren(QAbstractButton)
-    english.setFocus()
-    with qtbot.waitSignal(segment.chosen, check_params_cb=lambda code: code == "zh_CN"):
-        QTest.keyClick(english, KEY.Key_Right)
-    assert chinese.hasFocus()
-    assert english.focusPolicy() == Qt.FocusPolicy.ClickFocus  # one tab stop
-    QTest.keyClick(chinese, KEY.Key_Left)
-    assert english.isChecked()
-    QTest.keyClick(english, KEY.Key_Space)
-    assert english.isChecked()
-
-
-def test_the_chips_filter(kit: Kit, qtbot: QtBot) -> None:
-    chips = Chips(kit, [("all", "All"), ("needs", "Needs you")], "home.filter")
-    shown(qtbot, chips)
-    everything, needs = chips.findChildren(QAbstractButton)
-    assert needs.accessibleIdentifier() == "home.filter.needs"
-    chips.set_current("all")
-    width = needs.sizeHint().width()
-    chips.set_count("needs", 2)
-    chips.set_count("needs", 2)
-    assert needs.sizeHint().width() > width
-    assert spoken(needs) == "Needs you 2"
-    with qtbot.waitSignal(chips.chosen, check_params_cb=lambda key: key == "needs"):
-        qtbot.mouseClick(needs, Qt.MouseButton.LeftButton)
-    assert not everything.isChecked()
-    assert kit.theme.hex("tint") in colors(shot(needs))
-    assert needs.minimumSizeHint().height() == 32
-
-
-# Rows that are buttons
-
-
-def test_a_row_says_what_it_shows_and_whether_it_is_open(kit: Kit, qtbot: QtBot) -> None:
-    row = RowButton(kit, "section.review", height=48)
-    row.show_row("Review", icon=("waiting", "waiting"), detail="Waiting", tail="down", role="strong")
-    shown(qtbot, row, 400, 48)
-    description = row.accessibleDescription
-    assert role(row) == QAccessible.Role.Button
-    assert (spoken(row), description()) == ("Review, Waiting", "Collapsed")
-    row.show_row("Review", tail="up", note="Two pages")
-    assert description() == "Expanded, Two pages"
-    assert row.minimumSizeHint().height() >= 48
-    quiet = shot(row)
-    row.setDown(True)
-    assert shot(row) != quiet
-    row.setDown(False)
-    row.setEnabled(False)
-    row.show_row("Review", detail="Locked", note="Two pages")
-    assert kit.theme.hex("disabled") in colors(shot(row))
-
-
-def test_a_card_is_a_button_with_a_menu_of_its_own(kit: Kit, qtbot: QtBot) -> None:
-    card = CardButton(kit, "home.card.1", "More", "home.card.1.menu")
-    card.show_card(
-        "康拓（上海）科技",
-        NEXT.of(step="Sign the agreement"),
-        pill=("warn", "Approved, not signed"),
-        meta="Approved 9 days ago",
-        strong=("step",),
-        menu_name="Actions for 康拓",
-    )
-    shown(qtbot, card, 600, 88)
-    assert card.accessibleIdentifier() == "home.card.1"
-    assert spoken(card) == "康拓（上海）科技"
-    assert card.accessibleDescription() == (
-        "Approved, not signed, Next: Sign the agreement, Approved 9 days ago"
-    )
-    assert spoken(card.more) == "Actions for 康拓"
-    assert card.rect().contains(card.more.geometry())
-    clicks: list[str] = []
-    card.clicked.connect(lambda: clicks.append("card"))
-    card.more.clicked.connect(lambda: clicks.append("menu"))
-    qtbot.mouseClick(card.more, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(100, 40))
-    QTest.keyClick(card, KEY.Key_Return)
-    assert clicks == ["menu", "card", "card"]
-    assert kit.theme.hex("warning_tint") in colors(shot(card))
-    kit.theme.set_text_size(200)
-    assert card.sizeHint().height() == 176
-    card.show_card("Contoso", "Nothing to do", pill=("waiting", "Waiting"))
-    assert card.accessibleDescription() == "Waiting, Nothing to do"
-    shot(card)
-    assert card.minimumSizeHint().width() <= 640
-
-
-def test_a_card_lights_up_under_the_pointer(kit: Kit, qtbot: QtBot) -> None:
-    card = CardButton(kit, "home.card.1", "More", "home.card.1.menu")
-    card.show_card("Contoso", "x", pill=("done", "Done"))
-    shown(qtbot, card, 600, 88)
-    QTest.mouseMove(card, QPoint(300, 5))
-    qtbot.waitUntil(lambda: shot(card).pixelColor(300, 0).name() == kit.theme.hex("border"))
-    QApplication.sendEvent(card, QEvent(QEvent.Type.Leave))
-    assert shot(card).pixelColor(300, 0).name() == kit.theme.hex("line")
-
-
-# Timeline, toast
-
-
-def test_the_timeline_reads_in_order(kit: Kit, qtbot: QtBot) -> None:
-    view = TimelineView(kit)
-    nodes = [
-        Node("done", "Submitted", "1 March", "Recorded by Wang Wei"),
-        Node("now", "Review", "Day 12"),
-        Node("sign", "Sign"),
-        Node("future", "Decision"),
-    ]
-    view.show_nodes(nodes)
-    shown(qtbot, view, 400, 300)
-    words = [label.text() for label in view.findChildren(Label)]
-    assert words == ["Submitted", "1 March", "Recorded by Wang Wei", "Review", "Day 12", "Sign", "Decision"]
-    assert {kit.theme.hex(t) for t in ("success", "waiting", "accent", "line")} <= colors(shot(view))
-    first = view.findChildren(Label)[0]
-    view.show_nodes(list(nodes))
-    assert view.findChildren(Label)[0] is first  # nothing changed, nothing rebuilt
-    view.show_nodes(nodes[:1])
-    assert not first.isVisible()
-    shot(view)
-
-
-@pytest.fixture
-def host(kit: Kit, qtbot: QtBot) -> QWidget:
-    return shown(qtbot, window_of(kit, LineEdit(kit, "field")), 600, 400)
-
-
-def test_the_toast_offers_to_undo(kit: Kit, qtbot: QtBot, host: QWidget) -> None:
-    undone: list[bool] = []
-    toast = Toast(kit, host)
-    toast.tell("Deleted “Contoso”", ("Undo", "toast.undo", lambda: undone.append(True)))
-    assert toast.isVisible()
-    assert host.rect().contains(toast.geometry())
-    assert abs(toast.geometry().center().x() - host.rect().center().x()) <= 1
-    assert kit.theme.other("raised").name() in colors(shot(toast))
-    undo = toast.findChild(Button, "toast.undo")
-    assert isinstance(undo, Button)
-    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
-    assert undone == [True]
-    assert toast.isHidden()
-
-
-def test_the_toast_goes_after_its_time(kit: Kit, qtbot: QtBot, host: QWidget) -> None:
-    toast = Toast(kit, host, lambda: QRect(0, 0, 300, 200))
-    toast.tell("Saved", seconds=0.3)
-    host.resize(640, 420)
-    assert toast.geometry().bottom() < 210
-    toast.retell("Saved again")
-    kit.texts.set_language("zh_CN")
-    kit.theme.set_appearance("dark")
-    qtbot.waitUntil(toast.isHidden, timeout=3000)
-    toast.retell("Too late")
-    assert toast.isHidden()
-
-
-def test_the_toast_waits_for_whoever_reads_it(kit: Kit, qtbot: QtBot, host: QWidget) -> None:
-    toast = Toast(kit, host)
-    toast.tell("Deleted", ("Undo", "toast.undo", lambda: None), seconds=0.3)
-    button = toast.findChild(Button, "toast.undo")
-    assert isinstance(button, Button)
-    button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    qtbot.wait(700)
-    assert toast.isVisible()
-    host.findChild(QLineEdit).setFocus()
-    qtbot.waitUntil(toast.isHidden, timeout=3000)
-
-
-# Fields
-
-
-def test_fields_are_as_wide_as_asked_where_there_is_room(kit: Kit, qtbot: QtBot) -> None:
-    fields = (LineEdit(kit, "a"), TextEdit(kit, "b"), Combo(kit, "c", 480))
-    window = QWidget()
-    column = Column(kit, window)
-    for field in fields:
-        row = Row(kit)
-        row.add(field)
-        row.spring()
-        column.add(row)
-    shown(qtbot, window, 800, 300)
-    assert [field.width() for field in fields] == [480, 480, 480]
-    window.resize(300, 300)
-    QApplication.processEvents()
-    assert all(field.width() <= 300 for field in fields)
-    kit.theme.set_text_size(200)
-    window.resize(1200, 400)
-    QApplication.processEvents()
-    assert [field.width() for field in fields] == [960, 960, 960]
-
-
-@pytest.mark.parametrize("make", [lambda k: LineEdit(k, "a"), lambda k: TextEdit(k, "a")])
-def test_typing_han_takes_the_cjk_family(kit: Kit, qtbot: QtBot, make: Callable[[Kit], QWidget]) -> None:
-    field = make(kit)
-    shown(qtbot, field)
-    field.setFocus()
-    write = field.setText if isinstance(field, LineEdit) else getattr(field, "setPlainText")  # noqa: B009
-    write("Contoso")
-    assert field.font().families()[0] == "Inter"
-    write("康拓 Contoso")
-    assert field.font().families()[0] == "Noto Sans CJK SC"
-    write("")
-    assert field.font().families()[0] == "Inter"
-
-
-# Page and focus
-
-
-@pytest.fixture
-def page(kit: Kit, qtbot: QtBot) -> Page:
-    page = Page(kit)
-    for number in range(20):
-        page.column.add(LineEdit(kit, f"line.{number}"))
-        page.column.space(24)
-        page.column.add(Button(kit, f"Button {number}", identifier=f"button.{number}"))
-    page.column.spring()
-    shown(qtbot, page, 816, 400)
-    return page
-
-
-def test_the_column_keeps_its_place(kit: Kit, page: Page) -> None:
-    left = page.column.parentWidget().mapTo(page, QPoint(0, 0)).x()
-    assert left == 48
-    assert page.column.parentWidget().width() == 640
-    page.set_column_width(720)
-    page.set_narrow(True)
-    page.set_narrow(True)
-    QApplication.processEvents()
-    assert page.column.parentWidget().mapTo(page, QPoint(0, 0)).x() == 20
-    assert page.column.parentWidget().width() == 720
-
-
-def test_a_page_may_stand_in_the_middle(kit: Kit, qtbot: QtBot) -> None:
-    page = Page(kit, 400, "canvas", centered=True)
-    page.column.add(Label(kit, "x"))
-    shown(qtbot, page, 1012, 300)
-    left = page.column.parentWidget().mapTo(page, QPoint(0, 0)).x()
-    assert left == 48 + (1012 - 48 - 36 - 12 - 400) // 2
-    assert kit.theme.hex("canvas") in colors(shot(page))
-
-
-def test_focus_from_code_brings_into_view(kit: Kit, page: Page) -> None:
-    FocusRing(kit, page)
-    for name in ("line.15", "line.2"):
-        field = page.findChild(QLineEdit, name)
-        field.setFocus()
-        area = QRect(field.mapTo(page.viewport(), QPoint(0, 0)), field.size())
-        assert area.top() >= 48
-        assert area.bottom() <= page.viewport().height() - 48
-
-
-def test_the_ring_is_for_the_keyboard(kit: Kit, qtbot: QtBot, page: Page) -> None:
-    ring = FocusRing(kit, page)
-    field = page.findChild(QLineEdit, "line.0")
-    button = page.findChild(QAbstractButton, "button.0")
-    field.setFocus()
-    assert ring.target is None
-    QTest.keyClick(field, KEY.Key_Tab)
-    assert ring.target is button
-    assert kit.theme.hex("accent") in colors(shot(page.content))
-    QTest.keyClick(button, KEY.Key_Tab)
-    assert ring.target is None  # a field shows it itself
-    assert page.findChild(QLineEdit, "line.1").hasFocus()
-    QTest.keyClick(page.findChild(QLineEdit, "line.1"), KEY.Key_Backtab)
-    assert ring.target is button
-    other = page.findChild(QAbstractButton, "button.1")
-    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
-    assert other.hasFocus()
-    assert ring.target is None
-
-
-def test_the_ring_follows_its_target(kit: Kit, qtbot: QtBot) -> None:
-    first, second = QRadioButton("Yes"), Button(kit, "Copy")
-    window = window_of(kit, first, second)
-    ring = FocusRing(kit, window)
-    shown(qtbot, window, 300, 200)
-    first.setFocus()
-    QTest.keyClick(first, KEY.Key_Tab)
-    assert ring.target is second
-
-    def overlay() -> QRect:
-        return next(w.geometry() for w in window.findChildren(QWidget) if type(w).__name__ == "_Overlay")
-
-    assert overlay() == second.geometry().adjusted(-3, -3, 3, 3)
-    window.resize(500, 400)
-    QApplication.processEvents()
-    assert overlay() == second.geometry().adjusted(-3, -3, 3, 3)
-    kit.theme.set_text_size(200)
-    QApplication.processEvents()
-    assert overlay() == second.geometry().adjusted(-6, -6, 6, 6)
-    second.setParent(None)
-    second.deleteLater()
-    QApplication.processEvents()
-    assert ring.target is not second
-
-
-def test_another_windows_focus_is_not_ours(kit: Kit, qtbot: QtBot, host: QWidget) -> None:
-    ring = FocusRing(kit, host)
-    other = shown(qtbot, Button(kit, "Other"))
-    other.setFocus(Qt.FocusReason.TabFocusReason)
-    assert ring.target is None
-
-
-def test_an_expander_hides_and_shows(kit: Kit, qtbot: QtBot) -> None:
-    expander = Expander(kit, "Verification did not work", "phone.help")
-    words = Label(kit, "Ask")
-    expander.body.add(words)
-    shown(qtbot, expander, 300, 100)
-    assert not words.isVisible()
-    with qtbot.waitSignal(expander.toggled):
-        qtbot.mouseClick(expander.button, Qt.MouseButton.LeftButton)
-    assert words.isVisible()
-    assert expander.is_open
-    expander.set_open(False)
-    assert not words.isVisible()
-
-
-# Layout
 
 
 def test_measures_follow_the_text_size(kit: Kit, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -30,14 +30,7 @@ from csp_wizard.ui.kit import Button, Calendar, Combo, Kit, LineEdit, TextEdit
 from csp_wizard.ui.style import AppStyle, own_style_wanted
 
 from .conftest import Look
-
-
-def shot(widget: QWidget) -> QImage:
-    return widget.grab().toImage()
-
-
-def colors(image: QImage) -> set[str]:
-    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+from .seen import colors, shot
 
 
 @pytest.mark.parametrize(
