@@ -30,6 +30,7 @@ GO_BACK = Answer("go_back", Msg("Secret", "Go back and save"), primary=True)
 
 class SecretPage(StepPage):
     prefix = ""
+    _busy = False  # something is being written
 
     def build_save(self, column: Column) -> None:
         """The *Save* button, and under it what became of it."""
@@ -43,7 +44,6 @@ class SecretPage(StepPage):
         self.result.hide()
         column.space(12)
         column.add(self.result)
-        self._busy = False
 
     def secret_editors(self) -> Iterator[tuple[str, SecretEditor]]:
         """The secrets that are asked for now and that the store can hold."""
