@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias
 
 from . import tidy
 from .text import Msg
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .answers import Answers
 
 # A sentence, or one that depends on the answers: “Is the legal name the same as … “{org}”?”
-Say: TypeAlias = Union[Msg, Callable[["Answers"], Msg]]
+Say: TypeAlias = Msg | Callable[["Answers"], Msg]
 When: TypeAlias = Callable[["Answers"], bool]
 # A check gets the clean value and all answers; it returns what is wrong, or None.
 Check: TypeAlias = Callable[[str, "Answers"], "Msg | None"]
@@ -69,7 +69,6 @@ class Field:
     asked_when: When = always
     default: Callable[[Answers], str | None] = nothing
     tidy: Callable[[str], str] = tidy.text
-    suffix: str = ""  # stands after what is typed and belongs to it: “.partner.onmschina.cn”
 
     def problem(self, answers: Answers) -> Msg | None:
         """What is wrong with this answer now; None when nothing is, or when it is not asked.
@@ -138,7 +137,7 @@ class Link:
     shown_when: When = always
 
 
-Item: TypeAlias = Union[Field, Group, Note, Heading, Link]
+Item: TypeAlias = Field | Group | Note | Heading | Link
 
 
 class StepKind(Enum):

@@ -74,7 +74,6 @@ _DOMAIN = Field(
     ),
     asked_when=_NO_ACCOUNT,
     tidy=tidy.domain,
-    suffix=".partner.onmschina.cn",
 )
 
 _NEW_USER = Field(

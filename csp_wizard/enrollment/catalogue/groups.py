@@ -125,10 +125,6 @@ def _family_name(prefix: str, who: Msg) -> Field:
     return Field(
         f"{prefix}.family",
         Msg("Account", "Family name"),
-        hint=Msg(
-            "Account",
-            "The portal's “Last name” is the family name, “First name” the given name",
-        ),
         checks=(
             checks.needed(Msg("Check", "Enter the family name of {who}").of(who=who)),
             checks.longest(50, Msg("Check", "Family name must be 50 characters or less")),

@@ -163,8 +163,8 @@ DECISION = Step(
         Note(
             Msg(
                 "Review",
-                "If 21Vianet asks for proof of the company: a business registration or tax certificate should "
-                "show the same name and address as your request.",
+                "If 21Vianet asks for proof of the company: a business registration or tax certificate "
+                "should show the same name and address as your request.",
             ),
             Tone.INSET,
             shown_when=_MORE,

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from .. import checks, tidy
 from ..model import Choice, Field, Heading, Link, Note, Portal, Section, Step, StepKind, Tone
 from ..text import Msg
-from .groups import NOT_YET, OTHER, YES, both, choice, day, full_name, says
-from .recovery import recovery
+from .groups import NOT_YET, OTHER, YES, choice, day, full_name, says
 from .submit import last_name_given
 from .tasks import ACCOUNT_SETTINGS, OVERVIEW, TASKS, TaskList
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 # P15 Sign the agreement
 
 _SIGNED = says("sign.done", "yes")
-_FAILED = says("sign.done", "failed")
 
 
 def signer(answers: Answers) -> str:
@@ -90,13 +88,7 @@ SIGN = Step(
             Choice("code", Msg("SetUp", "The portal asks for a phone or a code")),
             OTHER,
             empty=Msg("Check", "Select what happened when you signed in"),
-            asked_when=_FAILED,
-        ),
-        *recovery(both(_FAILED, says("sign.fail", "password"))),
-        Note(
-            Msg("SetUp", "Ask the person who has that phone to sign in together with you"),
-            Tone.INSET,
-            shown_when=both(_FAILED, says("sign.fail", "code")),
+            asked_when=says("sign.done", "failed"),
         ),
     ),
     kind=StepKind.SIGN,
