@@ -15,16 +15,16 @@
     <name>Overview</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You were last here on {date}, %n days ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You were last here on {date}, %n day ago.</numerusform>
+            <numerusform>You were last here on {date}, %n days ago.</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>Page</name>
     <message numerus="yes">
         <source>There is a problem, %n errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is a problem, %n error</numerusform>
+            <numerusform>There is a problem, %n errors</numerusform>
         </translation>
     </message>
 </context>
@@ -42,16 +42,16 @@
     <name>Review</name>
     <message numerus="yes">
         <source>Approved %n days ago, agreement not signed yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Approved %n day ago, agreement not signed yet</numerusform>
+            <numerusform>Approved %n days ago, agreement not signed yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You checked these %n days ago. Check them again; people and numbers change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You checked these %n day ago. Check them again; people and numbers change</numerusform>
+            <numerusform>You checked these %n days ago. Check them again; people and numbers change</numerusform>
         </translation>
     </message>
 </context>
@@ -59,9 +59,9 @@
     <name>Secret</name>
     <message numerus="yes">
         <source>Password copied. Clearing the clipboard in %n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Password copied. Clearing the clipboard in %n second</numerusform>
+            <numerusform>Password copied. Clearing the clipboard in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -69,16 +69,16 @@
     <name>SetUp</name>
     <message numerus="yes">
         <source>Recorded as signed %n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Recorded as signed %n day ago</numerusform>
+            <numerusform>Recorded as signed %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Recorded as signed at {time}, %n hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Recorded as signed at {time}, %n hour ago</numerusform>
+            <numerusform>Recorded as signed at {time}, %n hours ago</numerusform>
         </translation>
     </message>
 </context>
@@ -86,9 +86,9 @@
     <name>Wizard</name>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>

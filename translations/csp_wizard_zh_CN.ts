@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>Enter the date of the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入联系日期</translation>
     </message>
     <message>
         <source>Enter the date of the email</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Enter what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入联系内容</translation>
     </message>
     <message>
         <source>Enter where the password is kept</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Name must be 100 characters or less</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名最多 100 个字符</translation>
     </message>
     <message>
         <source>Name must be 80 characters or less</source>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>What was said must be 2000 characters or less</source>
-        <translation type="unfinished"></translation>
+        <translation>联系内容最多 2000 个字符</translation>
     </message>
     <message>
         <source>Where the password is kept must be 200 characters or less</source>
@@ -823,7 +823,7 @@
     <name>Common</name>
     <message>
         <source>(optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>（可选）</translation>
     </message>
     <message>
         <source>, </source>
@@ -832,6 +832,10 @@
     <message>
         <source>Collapsed</source>
         <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Error:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expanded</source>
@@ -863,42 +867,50 @@
     </message>
     <message>
         <source>{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}</translation>
     </message>
     <message>
         <source>• {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>• {line}</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Record contact with 21Vianet</source>
-        <translation type="unfinished"></translation>
+        <translation>记录与世纪互联的联系</translation>
+    </message>
+    <message>
+        <source>This app is already running. Switch to its window</source>
+        <translation>本应用已在运行，请切换到已打开的窗口</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1057,165 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>21Vianet reviews the request. You can close the app and come back in some days.</source>
+        <translation>世纪互联正在审查注册请求。你可以关闭本应用，过几天再来查看。</translation>
+    </message>
+    <message>
+        <source>After entering everything in the portal, choose “Continue” there and say so here.</source>
+        <translation>在门户中填完后，请在门户中选择“继续”，再回到此页作答。</translation>
+    </message>
+    <message>
+        <source>All steps of this enrollment, and how far each of them is.</source>
+        <translation>这里列出这项注册的所有步骤及其进度。</translation>
+    </message>
+    <message>
+        <source>An account of Microsoft&apos;s global service, ending in .onmicrosoft.com, is another one.</source>
+        <translation>以 .onmicrosoft.com 结尾的帐户属于 Microsoft 的全球服务，不是这里所说的帐户。</translation>
+    </message>
+    <message>
+        <source>Ask this person to look in the junk folder during the next weeks.</source>
+        <translation>请提醒此人在接下来的几周留意垃圾邮件文件夹。</translation>
+    </message>
+    <message>
+        <source>Compare every line with the business license before you submit.</source>
+        <translation>提交前，请对照营业执照逐行核对。</translation>
+    </message>
+    <message>
+        <source>Copy everything from the business license. A single different character can matter.</source>
+        <translation>请照营业执照填写，一字之差也可能有影响。</translation>
+    </message>
+    <message>
+        <source>Copy the name from the business license, character by character.</source>
+        <translation>名称请照营业执照逐字填写。</translation>
+    </message>
+    <message>
+        <source>Each card is one enrollment. Open it to see what to do next.</source>
+        <translation>每张卡片是一项注册，打开即可看到下一步要做什么。</translation>
+    </message>
+    <message>
+        <source>Everything you type is saved at once. You can close the app at any time.</source>
+        <translation>填写的内容会立即保存，你可以随时关闭本应用。</translation>
+    </message>
+    <message>
+        <source>First tasks in the new account. Tick those you have done in the portal.</source>
+        <translation>这里是新帐户的首批任务，请勾选已在门户中完成的任务。</translation>
+    </message>
+    <message>
+        <source>Follow the numbered lines in the portal, then record here what happened.</source>
+        <translation>请按编号在门户中操作，然后在此记录结果。</translation>
+    </message>
+    <message>
+        <source>Go through the list and see what is still missing. Nothing here stops you.</source>
+        <translation>请逐项查看清单，看看还缺什么。缺少其中几项也可以继续。</translation>
+    </message>
+    <message>
+        <source>If it was not approved, you can correct the details and prepare again.</source>
+        <translation>如果未获批准，可以更正信息并重新准备。</translation>
+    </message>
+    <message>
+        <source>If the portal does not ask, choose “The portal did not ask”.</source>
+        <translation>如果门户没有要求验证，请选择“门户未要求验证”。</translation>
+    </message>
+    <message>
+        <source>Nothing is required. You can finish at any time.</source>
+        <translation>所有任务均非必做，你可以随时完成注册。</translation>
+    </message>
+    <message>
+        <source>Once recorded, what you submitted is kept as it was.</source>
+        <translation>记录后，提交时的内容会原样保留。</translation>
+    </message>
+    <message>
+        <source>Only for those who connect their own systems with Partner Center.</source>
+        <translation>仅供需要将自有系统与合作伙伴中心对接的人员参考。</translation>
+    </message>
+    <message>
+        <source>Prepare here what the first portal page asks about the organization.</source>
+        <translation>请在此准备第一个门户页面所需的组织信息。</translation>
+    </message>
+    <message>
+        <source>Record here whether it works.</source>
+        <translation>请在此记录帐户是否可用。</translation>
+    </message>
+    <message>
+        <source>Record what the email says. The next page depends on it.</source>
+        <translation>请记录邮件中的结果，后续步骤由此决定。</translation>
+    </message>
+    <message>
+        <source>Save here what the message in the portal shows. The portal shows it once.</source>
+        <translation>请在此保存门户消息中的信息，门户只显示一次。</translation>
+    </message>
+    <message>
+        <source>Say who is told the decision and can accept agreements for the company.</source>
+        <translation>请填写由谁接收审查结果，以及谁有权代表公司接受协议。</translation>
+    </message>
+    <message>
+        <source>Sign in to the portal with the saved details and accept the agreement there.</source>
+        <translation>请使用已保存的信息登录门户，并在门户中接受协议。</translation>
+    </message>
+    <message>
+        <source>Steps can be prepared in any order. Those with a lock say what comes before them.</source>
+        <translation>步骤可以按任意顺序准备。带锁的步骤会说明需要先完成哪些步骤。</translation>
+    </message>
+    <message>
+        <source>The MPN ID connects the enrollment with your membership in the partner network.</source>
+        <translation>MPN ID 将这项注册与你的合作伙伴网络成员身份关联起来。</translation>
+    </message>
+    <message>
+        <source>The account is not always usable at once. Sign out of Partner Center and try later.</source>
+        <translation>帐户不一定能立即使用。请在合作伙伴中心退出登录，稍后再试。</translation>
+    </message>
+    <message>
+        <source>The name helps you find this enrollment again. It does not go into the portal.</source>
+        <translation>注册名称便于你日后查找，不会填入门户。</translation>
+    </message>
+    <message>
+        <source>The password goes into the secure store of this computer and is read back to be sure.</source>
+        <translation>密码会保存到这台电脑的安全存储区，并读回核对。</translation>
+    </message>
+    <message>
+        <source>The person entered here gets global admin permission in Partner Center.</source>
+        <translation>此处填写的人员将获得合作伙伴中心的全局管理员权限。</translation>
+    </message>
+    <message>
+        <source>The portal begins with a sign-in. Say here whether there is an account for it.</source>
+        <translation>进入门户需要先登录，请在此说明是否已有可用的帐户。</translation>
+    </message>
+    <message>
+        <source>The portal may check a phone number. Have someone ready who can answer.</source>
+        <translation>门户可能会验证电话号码，请安排人员接听。</translation>
+    </message>
+    <message>
+        <source>This app does not sign anything. It only records who signed, and when.</source>
+        <translation>本应用不会签署任何文件，只记录签署人和签署日期。</translation>
+    </message>
+    <message>
+        <source>Use a page, a mailbox and a phone line that are looked after all year.</source>
+        <translation>请使用全年有人值守的网页、邮箱和电话。</translation>
+    </message>
+    <message>
+        <source>Use the ID of the location in China where you will sell.</source>
+        <translation>请使用你在中国开展业务的位置所对应的 ID。</translation>
+    </message>
+    <message>
+        <source>What you entered before can be used again: choose “Yes” or “Same as”.</source>
+        <translation>前面填写的内容可以直接沿用，选择“是”或“与……相同”即可。</translation>
+    </message>
+    <message>
+        <source>When the email has come, choose “I received an email”.</source>
+        <translation>收到邮件后，请选择“我收到了邮件”。</translation>
+    </message>
+    <message>
+        <source>Your customers will use these details to reach you.</source>
+        <translation>你的客户将通过这些信息联系你。</translation>
+    </message>
+    <message>
+        <source>“Change” leads to the field and back.</source>
+        <translation>选择“更改”可转到对应字段，改完后返回此页。</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>Account setup may take several hours. Sign in again later</source>
@@ -1052,11 +1223,19 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Archived “{name}”.</source>
+        <translation>已归档“{name}”。</translation>
     </message>
     <message>
         <source>Check today whether an email has come</source>
@@ -1064,39 +1243,63 @@
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Delete “{name}” for good? Its answers and passwords cannot be brought back.</source>
+        <translation>要永久删除“{name}”吗？其填写内容和密码将无法恢复。</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Deleted on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 删除</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”.</source>
+        <translation>已删除“{name}”。</translation>
+    </message>
+    <message>
+        <source>Duplicate without sign-in details</source>
+        <translation>创建副本（不含登录信息）</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Kept for 30 days, then deleted with its passwords. Backups may hold the answers for a few weeks more</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 30 天，之后连同其中的密码一并删除。备份中的填写内容可能还会保留数周</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Menu of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的菜单</translation>
+    </message>
+    <message>
+        <source>Move out of archive</source>
+        <translation>取消归档</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>待你处理</translation>
     </message>
     <message>
         <source>New enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>新建注册</translation>
     </message>
     <message>
         <source>Next: correct and prepare again</source>
@@ -1108,11 +1311,11 @@
     </message>
     <message>
         <source>No enrollments match “{q}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“{q}”匹配的注册</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有内容</translation>
     </message>
     <message>
         <source>Nothing left to do</source>
@@ -1127,6 +1330,10 @@
         <translation>目前无需你操作，下次查看日期为 {date}</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Opened on {date}</source>
         <translation>{date}打开</translation>
     </message>
@@ -1139,20 +1346,28 @@
         <translation>昨天 {time} 打开</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
         <source>Reply to 21Vianet by {date}</source>
         <translation>请在 {date}或之前回复世纪互联</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
         <source>Search enrollments</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索注册</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多</translation>
     </message>
     <message>
         <source>Start your first enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>开始你的第一项注册</translation>
     </message>
     <message numerus="yes">
         <source>Submitted %n days ago</source>
@@ -1177,37 +1392,148 @@
         <translation>回复世纪互联的期限为 {date}，现已逾期</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
         <source>Untitled enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的注册</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>You will need about 30 minutes and the items on the checklist. You can stop at any time; everything is saved on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写大约需要 30 分钟，还需要清单中的资料。你可以随时停下，所有内容都会保存在这台电脑上。</translation>
     </message>
     <message>
         <source>Your enrollments</source>
-        <translation type="unfinished"></translation>
+        <translation>你的注册</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Close enrollment</source>
+        <translation>关闭此注册</translation>
+    </message>
+    <message>
+        <source>Contact 21Vianet support</source>
+        <translation>联系世纪互联支持人员</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>转到窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Passwords are kept only in the secure store of this computer. Licensed under MIT; uses Qt.</source>
+        <translation>密码只保存在这台电脑的安全存储区。本应用采用 MIT 许可，使用 Qt 构建。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Prepares, checks and keeps everything for an enrollment in the 21Vianet China CSP reseller program. It is not made by Microsoft or 21Vianet, and it does not send anything.</source>
+        <translation>协助准备、核对并保存注册世纪互联中国 CSP 经销商计划所需的全部信息。本应用并非由 Microsoft 或世纪互联开发，也不会发送任何信息。</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>转到窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>Program guide</source>
+        <translation>计划指南</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Reseller agreement</source>
+        <translation>经销商协议</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>21Vianet asks for more information.</source>
-        <translation type="unfinished"></translation>
+        <translation>世纪互联要求补充信息。</translation>
     </message>
     <message>
         <source>Approval contact</source>
-        <translation type="unfinished"></translation>
+        <translation>批准联系人</translation>
     </message>
     <message>
         <source>Due now</source>
@@ -1215,15 +1541,15 @@
     </message>
     <message>
         <source>Everything you typed is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>你填写的内容已保存。</translation>
     </message>
     <message>
         <source>Everything you typed is saved. You can stop at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>你填写的内容已保存，可以随时停下。</translation>
     </message>
     <message>
         <source>Key facts</source>
-        <translation type="unfinished"></translation>
+        <translation>主要信息</translation>
     </message>
     <message>
         <source>Needed later</source>
@@ -1231,19 +1557,19 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Next check was due on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>原定 {date} 再次查看</translation>
     </message>
     <message>
         <source>Next check: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次查看日期：{date}</translation>
     </message>
     <message>
         <source>Nothing recorded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无记录</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -1251,39 +1577,39 @@
     </message>
     <message>
         <source>Pick up where you left off: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>从上次停下的地方继续：{page}</translation>
     </message>
     <message>
         <source>Reply by {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>回复期限：{date}</translation>
     </message>
     <message>
         <source>Reply was due on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>回复期限已过：{date}</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>提交日期</translation>
     </message>
     <message>
         <source>The account is being set up. This may take several hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>帐户正在设置，可能需要数小时。</translation>
     </message>
     <message>
         <source>The account works. What is left are the first tasks in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>帐户已可使用，接下来是新帐户中的首批任务。</translation>
     </message>
     <message>
         <source>The enrollment is finished. Everything stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>注册已完成，所有内容都会保留在这里。</translation>
     </message>
     <message>
         <source>The next check was due on {date}</source>
@@ -1295,35 +1621,35 @@
     </message>
     <message>
         <source>The request is approved. The next step is to sign the agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>注册请求已获批准，下一步是签署协议。</translation>
     </message>
     <message>
         <source>The request is with 21Vianet. A review may take several weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>注册请求正由世纪互联审查，可能需要数周。</translation>
     </message>
     <message>
         <source>The request was not approved. You can correct it and prepare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>注册请求未获批准，你可以更正后重新准备。</translation>
     </message>
     <message>
         <source>The saved sign-in details can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的登录信息可以读取</translation>
     </message>
     <message>
         <source>The secure store is locked; it opens when you need it</source>
-        <translation type="unfinished"></translation>
+        <translation>安全存储区已锁定，需要时再解锁即可</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>已等待</translation>
     </message>
     <message>
         <source>Welcome back</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎回来</translation>
     </message>
     <message>
         <source>With 21Vianet</source>
@@ -1331,60 +1657,60 @@
     </message>
     <message>
         <source>You submitted on {date}. A review may take several weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>注册请求已于 {date} 提交，审查可能需要数周。</translation>
     </message>
     <message numerus="yes">
         <source>You were last here on {date}, %n days ago.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>你上次打开是在 {date}（%n 天前）。</numerusform>
         </translation>
     </message>
     <message>
         <source>changed after submission</source>
-        <translation type="unfinished"></translation>
+        <translation>提交后已更改</translation>
     </message>
     <message>
         <source>{done} of {all} done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {done}/{all}</translation>
     </message>
     <message>
         <source>{here} {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{here}{next}</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>添加备注</translation>
     </message>
     <message>
         <source>China</source>
-        <translation type="unfinished"></translation>
+        <translation>中国</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>选择日期</translation>
     </message>
     <message>
         <source>Continue without finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后再填</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制网址</translation>
     </message>
     <message>
         <source>Country/region</source>
-        <translation type="unfinished"></translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Help on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页帮助</translation>
     </message>
     <message>
         <source>Next month</source>
@@ -1396,19 +1722,19 @@
     </message>
     <message>
         <source>Nothing to do in the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>无需在门户中操作</translation>
     </message>
     <message>
         <source>Open portal</source>
-        <translation type="unfinished"></translation>
+        <translation>打开门户</translation>
     </message>
     <message>
         <source>Portal page: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>门户页面：{about}</translation>
     </message>
     <message>
         <source>Portal page: “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>门户页面“{name}”</translation>
     </message>
     <message>
         <source>Previous month</source>
@@ -1416,26 +1742,26 @@
     </message>
     <message>
         <source>The portal&apos;s “Last name” is the family name, “First name” the given name</source>
-        <translation type="unfinished"></translation>
+        <translation>门户中的“Last name”填“姓”，“First name”填“名”</translation>
     </message>
     <message>
         <source>There is a problem</source>
         <comment>heading of the error summary</comment>
-        <translation type="unfinished"></translation>
+        <translation>存在以下问题</translation>
     </message>
     <message numerus="yes">
         <source>There is a problem, %n errors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>存在问题，共 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>You can do this after:</source>
-        <translation type="unfinished"></translation>
+        <translation>完成以下步骤后即可继续：</translation>
     </message>
     <message>
         <source>Your browser did not open. Copy this address and open it yourself: {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器未能打开，请复制此网址并手动打开：{address}</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1990,7 @@
     <name>Review</name>
     <message>
         <source>21Vianet&apos;s email may go to one of them. Look in the junk folder too</source>
-        <translation type="unfinished"></translation>
+        <translation>世纪互联的邮件可能会发送到其中一个邮箱，请同时留意垃圾邮件文件夹</translation>
     </message>
     <message>
         <source>Account</source>
@@ -1676,8 +2002,8 @@
     </message>
     <message numerus="yes">
         <source>Approved %n days ago, agreement not signed yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天前已批准，协议尚未签署</numerusform>
         </translation>
     </message>
     <message>
@@ -1690,11 +2016,11 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Change {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>更改{field}</translation>
     </message>
     <message>
         <source>Check the email addresses of the global admin, the primary contact and the approval contact</source>
@@ -1702,7 +2028,7 @@
     </message>
     <message>
         <source>Check this computer&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查这台电脑的日期设置</translation>
     </message>
     <message>
         <source>Company details</source>
@@ -1718,15 +2044,15 @@
     </message>
     <message>
         <source>Contact recorded in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>已将此次联系记录到时间线</translation>
     </message>
     <message>
         <source>Copy {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 {email}</translation>
     </message>
     <message>
         <source>Correct and prepare again</source>
-        <translation type="unfinished"></translation>
+        <translation>更正并重新准备</translation>
     </message>
     <message>
         <source>Credit check</source>
@@ -1742,15 +2068,15 @@
     </message>
     <message>
         <source>Day {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 天</translation>
     </message>
     <message>
         <source>Day {n} since you submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>提交后第 {n} 天</translation>
     </message>
     <message>
         <source>Decision by email</source>
-        <translation type="unfinished"></translation>
+        <translation>通过电子邮件告知审查结果</translation>
     </message>
     <message>
         <source>Email domain</source>
@@ -1766,15 +2092,15 @@
     </message>
     <message>
         <source>Enter the details</source>
-        <translation type="unfinished"></translation>
+        <translation>填写信息</translation>
     </message>
     <message>
         <source>Go to sign the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>前往签署协议</translation>
     </message>
     <message>
         <source>Go to the portal to submit</source>
-        <translation type="unfinished"></translation>
+        <translation>前往门户提交</translation>
     </message>
     <message>
         <source>Have a business registration or tax certificate at hand that shows the same name and address</source>
@@ -1794,7 +2120,7 @@
     </message>
     <message>
         <source>I received an email</source>
-        <translation type="unfinished"></translation>
+        <translation>我收到了邮件</translation>
     </message>
     <message>
         <source>If 21Vianet asks for proof of the company: a business registration or tax certificate should show the same name and address as your request.</source>
@@ -1806,7 +2132,7 @@
     </message>
     <message>
         <source>May take several weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>可能需要数周</translation>
     </message>
     <message>
         <source>More information needed</source>
@@ -1814,7 +2140,7 @@
     </message>
     <message>
         <source>More information sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送补充信息</translation>
     </message>
     <message>
         <source>Next check</source>
@@ -1830,7 +2156,7 @@
     </message>
     <message>
         <source>Not finished yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未完成</translation>
     </message>
     <message>
         <source>Not provided</source>
@@ -1842,7 +2168,7 @@
     </message>
     <message>
         <source>Open the page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开页面</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1862,11 +2188,11 @@
     </message>
     <message>
         <source>Record as submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>记录为已提交</translation>
     </message>
     <message>
         <source>Record contact with 21Vianet</source>
-        <translation type="unfinished"></translation>
+        <translation>记录与世纪互联的联系</translation>
     </message>
     <message>
         <source>Reference number</source>
@@ -1878,11 +2204,11 @@
     </message>
     <message>
         <source>Review and credit check by 21Vianet</source>
-        <translation type="unfinished"></translation>
+        <translation>世纪互联审查和信用检查</translation>
     </message>
     <message>
         <source>Save the confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>保存确认信息</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1894,7 +2220,7 @@
     </message>
     <message>
         <source>Sign in with the new sign-in details, if you are signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>如已退出登录，请使用新的登录信息登录</translation>
     </message>
     <message>
         <source>Someone compared these with the business license</source>
@@ -1902,7 +2228,7 @@
     </message>
     <message>
         <source>Submit in the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>在门户中提交</translation>
     </message>
     <message>
         <source>Submitted by</source>
@@ -1910,23 +2236,23 @@
     </message>
     <message>
         <source>Submitted by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>提交人：{name}</translation>
     </message>
     <message>
         <source>Submitted in the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>已在门户中提交</translation>
     </message>
     <message>
         <source>The email has come. The page “Decision” holds what it said.</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到邮件，结果记录在“审查结果”页。</translation>
     </message>
     <message>
         <source>The next step is to sign the agreement with the saved sign-in details.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步是使用已保存的登录信息签署协议。</translation>
     </message>
     <message>
         <source>The portal may ask for consent to a credit check here</source>
-        <translation type="unfinished"></translation>
+        <translation>门户可能会在此请你同意进行信用检查</translation>
     </message>
     <message>
         <source>The portal showed an error</source>
@@ -1950,7 +2276,7 @@
     </message>
     <message>
         <source>Watch these mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>请留意以下邮箱</translation>
     </message>
     <message>
         <source>What 21Vianet asks for</source>
@@ -1974,25 +2300,25 @@
     </message>
     <message>
         <source>With the sign-in details you saved</source>
-        <translation type="unfinished"></translation>
+        <translation>使用你保存的登录信息</translation>
     </message>
     <message numerus="yes">
         <source>You checked these %n days ago. Check them again; people and numbers change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>上次核对是在 %n 天前。人员和号码可能有变动，请再次核对</numerusform>
         </translation>
     </message>
     <message>
         <source>You have nothing to do now. 21Vianet will tell you by email.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无需你操作。世纪互联会通过电子邮件告知审查结果。</translation>
     </message>
     <message>
         <source>as typed: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>原始输入：{text}</translation>
     </message>
     <message>
         <source>{n} weeks have passed since you submitted. A review may take several weeks. You can ask 21Vianet: in Partner Center, choose “Support requests” &gt; “Partner Center requests” &gt; “New request”.</source>
-        <translation type="unfinished"></translation>
+        <translation>提交已满 {n} 周。审查可能需要数周，你可以向世纪互联询问进度：在合作伙伴中心依次选择“支持请求”&gt;“合作伙伴中心请求”&gt;“新建请求”。</translation>
     </message>
     <message>
         <source>{page}: {field}</source>
@@ -2000,26 +2326,26 @@
     </message>
     <message>
         <source>“{page}” is not finished. Finish it before you submit</source>
-        <translation type="unfinished"></translation>
+        <translation>“{page}”尚未完成，请在提交前完成</translation>
     </message>
 </context>
 <context>
     <name>Secret</name>
     <message>
         <source>A password</source>
-        <translation type="unfinished"></translation>
+        <translation>找到一个密码</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Clear now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即清空</translation>
     </message>
     <message>
         <source>Clipboard cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板已清空</translation>
     </message>
     <message>
         <source>Copied · {n} s</source>
@@ -2027,27 +2353,27 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy password</source>
-        <translation type="unfinished"></translation>
+        <translation>复制密码</translation>
     </message>
     <message>
         <source>Copy sign-in address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制登录网址</translation>
     </message>
     <message>
         <source>Copy user name</source>
-        <translation type="unfinished"></translation>
+        <translation>复制用户名</translation>
     </message>
     <message>
         <source>Found in the message</source>
-        <translation type="unfinished"></translation>
+        <translation>在消息中找到的信息</translation>
     </message>
     <message>
         <source>Go back and save</source>
-        <translation type="unfinished"></translation>
+        <translation>返回保存</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -2055,173 +2381,173 @@
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏密码</translation>
     </message>
     <message>
         <source>I no longer have these details</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到这些信息了</translation>
     </message>
     <message>
         <source>In the portal, choose “Continue”</source>
-        <translation type="unfinished"></translation>
+        <translation>在门户中选择“继续”</translation>
     </message>
     <message>
         <source>Keep longer</source>
-        <translation type="unfinished"></translation>
+        <translation>延长时间</translation>
     </message>
     <message>
         <source>Kept elsewhere: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在其他位置：{where}</translation>
     </message>
     <message>
         <source>Leave without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存并离开</translation>
     </message>
     <message>
         <source>Only you can recover access: on the portal&apos;s sign-in page, choose “Can&apos;t access your account?” and follow the steps. Another global admin cannot reset the password for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有你自己可以恢复访问：在门户的登录页面选择“无法访问你的帐户？”，然后按提示操作。其他全局管理员无法代你重置密码。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open sign-in page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开登录页面</translation>
     </message>
     <message>
         <source>Open the sign-in page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开登录页面</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Password copied</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已复制</translation>
     </message>
     <message numerus="yes">
         <source>Password copied. Clearing the clipboard in %n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>密码已复制，%n 秒后清空剪贴板</numerusform>
         </translation>
     </message>
     <message>
         <source>Password copied. It stays on the clipboard until you copy something else</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已复制。在你复制其他内容之前，它会一直留在剪贴板中</translation>
     </message>
     <message>
         <source>Paste the password</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴密码</translation>
     </message>
     <message>
         <source>Paste the user name</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴用户名</translation>
     </message>
     <message>
         <source>Save to secure store</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到安全存储区</translation>
     </message>
     <message>
         <source>Saved in {store}, {time}, checked by reading it back</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {time} 保存到 {store}，并已读回核对</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密码</translation>
     </message>
     <message>
         <source>Sign-in address</source>
-        <translation type="unfinished"></translation>
+        <translation>登录网址</translation>
     </message>
     <message>
         <source>The password cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密码：{reason}</translation>
     </message>
     <message>
         <source>The password contains a line break. Check that it was copied exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>密码中包含换行，请确认复制无误</translation>
     </message>
     <message>
         <source>The password is not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>密码尚未保存</translation>
     </message>
     <message>
         <source>The password starts or ends with a space. Check that it was copied exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>密码的开头或结尾有空格，请确认复制无误</translation>
     </message>
     <message>
         <source>The password was not saved: {reason}. It is still on this page; keep the message in the portal open</source>
-        <translation type="unfinished"></translation>
+        <translation>密码尚未保存：{reason}。密码仍在此页，请让门户中的消息保持打开</translation>
     </message>
     <message>
         <source>The reset mail may go to {email}</source>
-        <translation type="unfinished"></translation>
+        <translation>重置邮件可能会发送到 {email}</translation>
     </message>
     <message>
         <source>The saved sign-in details are not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的登录信息不在这台电脑上</translation>
     </message>
     <message>
         <source>The secure store is locked. Unlock it and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>安全存储区已锁定，请解锁后重试</translation>
     </message>
     <message>
         <source>Then, in the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来，在门户中</translation>
     </message>
     <message>
         <source>This computer has no secure store running. Install or unlock one ({name}), then try again. The password is still on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有可用的安全存储区。请安装或解锁安全存储区（{name}），然后重试。密码仍在此页</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>User name {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名 {user}</translation>
     </message>
     <message>
         <source>User name {user}, and a password</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名 {user}，以及一个密码</translation>
     </message>
     <message>
         <source>We keep it elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>我们保存在其他位置</translation>
     </message>
     <message>
         <source>You have not saved the password. The portal does not show it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码尚未保存，门户不会再次显示。</translation>
     </message>
     <message>
         <source>it could not be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>保存后无法读回核对</translation>
     </message>
     <message>
         <source>it is longer than 1000 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>长度超过 1000 个字符</translation>
     </message>
     <message>
         <source>no secure store is running</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的安全存储区</translation>
     </message>
     <message>
         <source>other details in the message</source>
@@ -2245,15 +2571,15 @@
     </message>
     <message>
         <source>the secure store did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>安全存储区没有响应</translation>
     </message>
     <message>
         <source>the secure store is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>安全存储区已锁定</translation>
     </message>
     <message>
         <source>the secure store refused it</source>
-        <translation type="unfinished"></translation>
+        <translation>安全存储区拒绝保存</translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2598,7 @@
     </message>
     <message>
         <source>Ask the person who answers the phone number given at sign-up, or who reads the alternate email address, for the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向创建帐户时所填电话的接听人，或能查看备用电子邮件地址的人索取验证码。</translation>
     </message>
     <message>
         <source>Ask the person who has that phone to sign in together with you</source>
@@ -2324,7 +2650,7 @@
     </message>
     <message>
         <source>Enrollment finished</source>
-        <translation type="unfinished"></translation>
+        <translation>注册已完成</translation>
     </message>
     <message>
         <source>Enter the account information, choose subscriptions, review, then copy the customer&apos;s admin user name and password.</source>
@@ -2332,11 +2658,11 @@
     </message>
     <message>
         <source>Everything stays here: the answers, the dates, and the saved sign-in details.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写的内容、日期和已保存的登录信息都会保留在这里。</translation>
     </message>
     <message>
         <source>Finish enrollment</source>
-        <translation type="unfinished"></translation>
+        <translation>完成注册</translation>
     </message>
     <message>
         <source>From the Dashboard menu</source>
@@ -2356,15 +2682,15 @@
     </message>
     <message>
         <source>In the portal</source>
-        <translation type="unfinished"></translation>
+        <translation>在门户中</translation>
     </message>
     <message>
         <source>In the portal, choose “Accept and continue”</source>
-        <translation type="unfinished"></translation>
+        <translation>在门户中选择“接受并继续”</translation>
     </message>
     <message>
         <source>It has taken more than two days. You can ask 21Vianet: in Partner Center, choose “Support requests” &gt; “Partner Center requests” &gt; “New request”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已超过两天。你可以向世纪互联询问：在合作伙伴中心依次选择“支持请求”&gt;“合作伙伴中心请求”&gt;“新建请求”。</translation>
     </message>
     <message>
         <source>It works</source>
@@ -2388,7 +2714,7 @@
     </message>
     <message>
         <source>Note what the portal shows, and contact 21Vianet support.</source>
-        <translation type="unfinished"></translation>
+        <translation>请记下门户显示的内容，并联系世纪互联支持人员。</translation>
     </message>
     <message>
         <source>Nothing here is required. Tick what you have done in the portal.</source>
@@ -2404,11 +2730,11 @@
     </message>
     <message>
         <source>Open guide: {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开指南：{task}</translation>
     </message>
     <message>
         <source>Open the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>打开协议</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -2420,31 +2746,31 @@
     </message>
     <message>
         <source>Read the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读协议</translation>
     </message>
     <message>
         <source>Record as signed</source>
-        <translation type="unfinished"></translation>
+        <translation>记录为已签署</translation>
     </message>
     <message>
         <source>Record it here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此记录</translation>
     </message>
     <message numerus="yes">
         <source>Recorded as signed %n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天前记录为已签署</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Recorded as signed at {time}, %n hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{time} 记录为已签署（%n 小时前）</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded as signed at {time}, less than an hour ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 记录为已签署（不到 1 小时前）</translation>
     </message>
     <message>
         <source>Service requests are made in the portal, not by API</source>
@@ -2456,7 +2782,7 @@
     </message>
     <message>
         <source>Sign in with the details above</source>
-        <translation type="unfinished"></translation>
+        <translation>使用上面的信息登录</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -2496,7 +2822,7 @@
     </message>
     <message>
         <source>Try again after {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 {time} 之后再试</translation>
     </message>
     <message>
         <source>Verify or update legal, billing and organization profiles</source>
@@ -2516,7 +2842,7 @@
     </message>
     <message>
         <source>What this is, date and note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明、日期和备注</translation>
     </message>
     <message>
         <source>Where it differs from the global service</source>
@@ -2528,7 +2854,7 @@
     </message>
     <message>
         <source>You can read this now. Tasks can be ticked once the agreement is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在可以先阅读。签署协议后即可勾选任务。</translation>
     </message>
     <message>
         <source>You or one of your admins</source>
@@ -2543,39 +2869,39 @@
     <name>Settings</name>
     <message>
         <source>Also hidden when the window or the page is left</source>
-        <translation type="unfinished"></translation>
+        <translation>离开窗口或页面时也会隐藏</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Clear copied passwords after</source>
-        <translation type="unfinished"></translation>
+        <translation>自动清空已复制的密码</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
         <source>Do not clear</source>
-        <translation type="unfinished"></translation>
+        <translation>不清空</translation>
     </message>
     <message>
         <source>Do not hide</source>
-        <translation type="unfinished"></translation>
+        <translation>不隐藏</translation>
     </message>
     <message>
         <source>Everything except passwords is kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>除密码外，所有内容都保存在这里</translation>
     </message>
     <message>
         <source>Hide shown passwords after</source>
-        <translation type="unfinished"></translation>
+        <translation>自动隐藏已显示的密码</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2583,39 +2909,39 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Multiplied with the text size of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>在系统文字大小的基础上缩放</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据文件夹</translation>
     </message>
     <message>
         <source>Same as system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Seconds must be between 10 and 300</source>
-        <translation type="unfinished"></translation>
+        <translation>秒数应在 10 到 300 之间</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>The clipboard is emptied if it still holds the password</source>
-        <translation type="unfinished"></translation>
+        <translation>如果剪贴板中仍是该密码，则将其清空</translation>
     </message>
     <message>
         <source>This file is not a portal map. Choose a different file</source>
@@ -2627,7 +2953,7 @@
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒后</translation>
     </message>
 </context>
 <context>
@@ -2729,7 +3055,7 @@
     </message>
     <message>
         <source>Enrollment Companion</source>
-        <translation type="unfinished"></translation>
+        <translation>注册助手</translation>
     </message>
     <message>
         <source>Get started</source>
@@ -2796,11 +3122,11 @@
     <name>Store</name>
     <message>
         <source>An unexpected error occurred in the saved data. Restart the app</source>
-        <translation type="unfinished"></translation>
+        <translation>处理保存的数据时发生意外错误，请重新启动本应用</translation>
     </message>
     <message>
         <source>Another program is using the saved data. Close it and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序正在使用保存的数据，请关闭该程序后重试</translation>
     </message>
     <message>
         <source>GNOME Keyring</source>
@@ -2811,48 +3137,48 @@
         <translation>KDE 钱包</translation>
     </message>
     <message>
+        <source>Part of the saved data was damaged. Backups are kept in the data folder</source>
+        <translation>部分保存的数据已损坏。数据文件夹中保留有备份</translation>
+    </message>
+    <message>
         <source>The app is closing</source>
-        <translation type="unfinished"></translation>
+        <translation>本应用正在关闭</translation>
     </message>
     <message>
         <source>The data folder cannot be written to. Check its permissions and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹无法写入，请检查文件夹权限后重试</translation>
     </message>
     <message>
         <source>The data folder was not found. Check that its disk is connected and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到数据文件夹，请检查所在磁盘是否已连接，然后重试</translation>
     </message>
     <message>
         <source>The disk is full. Free up some space and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，请释放一些空间后重试</translation>
     </message>
     <message>
         <source>The saved data cannot be read. Check the disk and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取保存的数据，请检查磁盘后重试</translation>
     </message>
     <message>
         <source>The saved data comes from a newer version of this app. Update the app to open it. Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的数据来自较新版本的应用，请更新本应用后再打开。数据未作任何更改</translation>
     </message>
     <message>
         <source>The saved data was damaged and there is no backup of it. The damaged file is kept in the data folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The saved data was damaged. Restart the app to open the latest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的数据已损坏，且没有可用的备份。损坏的文件保留在数据文件夹中</translation>
     </message>
     <message>
         <source>The saved data was damaged. The backup of {time} was opened; what was typed after that is not in it. The damaged file is kept in the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的数据已损坏，现已打开 {time} 的备份，此后填写的内容不在其中。损坏的文件保留在数据文件夹中</translation>
     </message>
     <message>
         <source>The saved data was not found. The backup of {time} was opened; what was typed after that is not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到保存的数据，现已打开 {time} 的备份，此后填写的内容不在其中</translation>
     </message>
     <message>
         <source>The settings file was damaged. The settings are back to their defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>设置文件已损坏，各项设置已恢复为默认值</translation>
     </message>
     <message>
         <source>Windows Credential Manager</source>
@@ -2860,11 +3186,11 @@
     </message>
     <message>
         <source>an unexpected error occurred</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误</translation>
     </message>
     <message>
         <source>another program is using the saved data</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序正在使用保存的数据</translation>
     </message>
     <message>
         <source>macOS Keychain</source>
@@ -2876,31 +3202,31 @@
     </message>
     <message>
         <source>the app is closing</source>
-        <translation type="unfinished"></translation>
+        <translation>本应用正在关闭</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>the folder cannot be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹无法写入</translation>
     </message>
     <message>
         <source>the folder was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件夹</translation>
     </message>
     <message>
         <source>the saved data cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取保存的数据</translation>
     </message>
     <message>
         <source>the saved data comes from a newer version of this app</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的数据来自较新版本的应用</translation>
     </message>
     <message>
         <source>the saved data was damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的数据已损坏</translation>
     </message>
 </context>
 <context>
@@ -3094,69 +3420,101 @@
     <name>Wizard</name>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处问题</numerusform>
         </translation>
     </message>
     <message>
         <source>All enrollments</source>
-        <translation type="unfinished"></translation>
+        <translation>所有注册</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back to overview</source>
-        <translation type="unfinished"></translation>
+        <translation>返回概览</translation>
+    </message>
+    <message>
+        <source>Error: {name} – {page} – {app}</source>
+        <translation>错误：{name} – {page} – {app}</translation>
     </message>
     <message>
         <source>Go to “{page}”</source>
-        <translation type="unfinished"></translation>
+        <translation>前往“{page}”</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并关闭</translation>
     </message>
     <message>
         <source>Save and continue</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并继续</translation>
+    </message>
+    <message>
+        <source>Save and return to check</source>
+        <translation>保存并返回核对</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已保存</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation>第 {number} 步，共 {all} 步</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Your changes are not being saved: {reason}. What you typed stays here</source>
+        <translation>更改尚未保存：{reason}。填写的内容仍保留在此页</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{all}</translation>
+    </message>
+    <message>
+        <source>{name} – {app}</source>
+        <translation>{name} – {app}</translation>
+    </message>
+    <message>
+        <source>{name} – {page} – {app}</source>
+        <translation>{name} – {page} – {app}</translation>
     </message>
     <message>
         <source>{page}, step {number} of {all}, {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}，第 {number} 步，共 {all} 步，{status}</translation>
     </message>
     <message>
         <source>{page}, {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}，{status}</translation>
     </message>
     <message>
         <source>{page}, {status}, {problems}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}，{status}，{problems}</translation>
+    </message>
+    <message>
+        <source>{section} › {page}</source>
+        <translation>{section} › {page}</translation>
     </message>
     <message>
         <source>{section}, {count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{section}，已完成 {count}</translation>
     </message>
 </context>
 </TS>

@@ -148,11 +148,3 @@ def _without(package: str, value: str) -> str:
         return value
     parts = value.split(os.pathsep)
     return os.pathsep.join(p for p in parts if p != package and not p.startswith(package + os.sep))
-
-
-def open_folder(path: str) -> bool:
-    """Show a folder of this computer in its file manager."""
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QDesktopServices
-
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -11,6 +11,7 @@ from .editors import EDITORS, Editor
 from .kit import Column, ErrorBar, ErrorText, Kit, Label, Row
 
 OPTIONAL = Msg("Common", "(optional)")
+ERROR = Msg("Common", "Error:")
 
 
 class FieldRow(QWidget):
@@ -68,7 +69,7 @@ class FieldRow(QWidget):
         if self._hint_say:
             self.hint.say(hint)
         name = f"{label} {say(OPTIONAL)}" if self.field.optional else label
-        error = f"{say(Msg('Common', 'Error:'))} {say(self.problem)}" if self.problem else ""
+        error = f"{say(ERROR)} {say(self.problem)}" if self.problem else ""
         self.editor.describe(name, " ".join(part for part in (error, hint) if part))
 
     # -- what is wrong with it --------------------------------------------------------------------

@@ -44,26 +44,26 @@ class FormBody(QWidget):
         self._follow: list[Callable[[Answers], object]] = []
         self._concealed: frozenset[str] = frozenset()
         self.column = Column(kit, self)
-        for item in items:
-            self._add(item)
+        for item, following in zip(items, (*items[1:], None), strict=True):
+            self._add(item, _gap(item, following))
         session.answered.connect(self._answered)
 
     # -- building ---------------------------------------------------------------------------------
 
-    def _add(self, item: Item) -> None:
+    def _add(self, item: Item, gap: int) -> None:
         if isinstance(item, Field):
             key, asked = item.key, item.asked_when
             shown = lambda answers: key not in self._concealed and asked(answers)  # noqa: E731
-            self._place(self._row(item), shown, FIELD_GAP)
+            self._place(self._row(item), shown, gap)
         elif isinstance(item, Group):
             box = GroupBox(self.kit, item, [self._row(f) for f in item.fields])
             self._follow.append(box.follow)
-            self._place(box, item.asked_when, GROUP_GAP)
+            self._place(box, item.asked_when, gap)
         elif isinstance(item, Note):
-            self._place(self._note(item), item.shown_when, FIELD_GAP)
+            self._place(self._note(item), item.shown_when, gap)
         elif isinstance(item, Heading):
             label = Label(self.kit, item.text, role="section", wrap=True)
-            self._place(label, item.shown_when, GROUP_GAP, below=16)
+            self._place(label, item.shown_when, gap)
         elif isinstance(item, Link):
             button = Button(self.kit, item.label, "link", tail="open", identifier=f"link.{item.link}")
             button.clicked.connect(lambda: self._open_link(item.link))
@@ -71,14 +71,14 @@ class FormBody(QWidget):
             row = Row(self.kit, line)
             row.add(button)
             row.spring()
-            self._place(line, item.shown_when, FIELD_GAP)
+            self._place(line, item.shown_when, gap)
 
-    def _place(self, widget: QWidget, when: Callable[[Answers], bool], gap: int, below: int = 0) -> None:
+    def _place(self, widget: QWidget, when: Callable[[Answers], bool], gap: int) -> None:
         """Puts a widget under the last one, with its gap; both go away when it is not asked."""
         holder = QWidget()
         inside = Column(self.kit, holder, margins=(0, 0, 0, 0))
         inside.add(widget)
-        inside.space(below or gap)
+        inside.space(gap)
         self.column.add(holder)
         self._conditions.append((holder, when))
 
@@ -163,6 +163,21 @@ class FormBody(QWidget):
             if row.isVisibleTo(self):
                 return row.editor.focus_target()
         return None
+
+
+def _gap(item: Item, following: Item | None) -> int:
+    """The room below an item: what explains it, or belongs to it, stands close."""
+    if isinstance(item, Heading):
+        return 4 if isinstance(following, Note) and following.tone is Tone.PLAIN else 16
+    if isinstance(following, Heading):
+        return GROUP_GAP
+    if isinstance(item, Group):
+        return GROUP_GAP
+    if isinstance(following, Link):
+        return 4
+    if isinstance(item, Field) and isinstance(following, Note) and following.tone is not Tone.INSET:
+        return 12
+    return FIELD_GAP
 
 
 def _say_note(widget: QWidget, note: Note, answers: Answers) -> None:

@@ -103,6 +103,11 @@ class Texts(QObject):
         self._qt.load(f"qtbase_{self.language}", self._qt_folder)
         self._ours.load(f"csp_wizard_{self.language}.qm", str(self._folder))
 
+    @property
+    def loaded(self) -> tuple[str, ...]:
+        """The catalogues in use: Qt's own words and ours."""
+        return tuple(t.filePath().rsplit("/", 1)[-1] for t in (self._qt, self._ours) if not t.isEmpty())
+
     def _filled(
         self, sentence: str, msg: Msg, names: Collection[str]
     ) -> tuple[str, tuple[tuple[int, int], ...]]:

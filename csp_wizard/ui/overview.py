@@ -151,7 +151,7 @@ class Overview(QWidget):
         for title, items in agendas.agenda(at).groups:
             self.agenda.add(Label(self.kit, title, role="strong"))
             self.agenda.space(6)
-            for item in items[:5]:
+            for item in items[:3]:
                 link = Button(self.kit, item.say, "link", identifier=f"overview.open.{item.step.key}")
                 link.clicked.connect(lambda _=False, key=item.step.key: self.chosen.emit(key))
                 self.agenda.add(link, 0, Qt.AlignmentFlag.AlignLeft)
@@ -162,11 +162,14 @@ class Overview(QWidget):
         submitted: date | None = at.submitted_on
         days = at.days_since_submission
         clear_layout(self.facts)
-        self._fact(Msg("Overview", "Submitted"), DAY.of(day=submitted) if submitted else "")
+        if submitted:
+            self._fact(Msg("Overview", "Submitted"), DAY.of(day=submitted))
         if days is not None and days >= 0 and not at.decided:
             self._fact(Msg("Overview", "Waiting"), Msg("Overview", "%n days", "", 1).counted(days))
-        self._fact(Msg("Overview", "Approval contact"), answers.effective("appr.email"))
-        self._fact(Msg("Step", "MPN ID"), answers.clean("mpn.id"))
+        if email := answers.effective("appr.email"):
+            self._fact(Msg("Overview", "Approval contact"), email)
+        if mpn := answers.clean("mpn.id"):
+            self._fact(Msg("Step", "MPN ID"), mpn)
         saved = credentials.where_saved(self.session.record.events, "cred.pass")
         kept: Msg | str = Msg("Review", "Not saved yet")
         if answers.says("cred.where", "elsewhere"):
@@ -178,7 +181,7 @@ class Overview(QWidget):
     def _fact(self, title: Msg, value: Msg | str) -> None:
         row = Row(self.kit, gap=8)
         row.add(sized(self.kit, Label(self.kit, title, role="hint", color="hint", wrap=True), width=104))
-        row.add(Label(self.kit, value or "--", role="hint", value=True, wrap=True), 1)
+        row.add(Label(self.kit, value, role="hint", value=True, wrap=True), 1)
         self.facts.add(row)
 
     def _check_secrets(self) -> None:

@@ -63,15 +63,7 @@ class WelcomeCard(Box):
         late = due is not None and at.overdue
         self.due.setVisible(due is not None)
         if due is not None:
-            said = (
-                Msg("Overview", "Next check was due on {date}")
-                if late
-                else Msg("Overview", "Next check: {date}")
-            )
-            if at.phase is Phase.MORE:
-                said = (
-                    Msg("Overview", "Reply was due on {date}") if late else Msg("Overview", "Reply by {date}")
-                )
+            said = _DUE[at.phase is Phase.MORE][late]
             mark = ("problem", "warning") if late else ("calendar", "hint")
             self.due.tell(said.of(date=ShortDay(due)), *mark, color="warning" if late else "text2")
 
@@ -113,6 +105,10 @@ class _Line(QWidget):
         self.setVisible(True)
 
 
+_DUE = (  # the next look at the review, or the reply; on time and late
+    (Msg("Overview", "Next check: {date}"), Msg("Overview", "Next check was due on {date}")),
+    (Msg("Overview", "Reply by {date}"), Msg("Overview", "Reply was due on {date}")),
+)
 _ACTIONS = {
     Phase.PREPARING: Msg("Overview", "Everything you typed is saved. You can stop at any time."),
     Phase.REVIEW: Msg("Overview", "The request is with 21Vianet. A review may take several weeks."),

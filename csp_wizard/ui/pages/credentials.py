@@ -147,7 +147,7 @@ class CredentialsPage(SecretPage):
         if key != "cred.paste":
             self.say_doubt()
             return
-        self._proposed = message.read(self._editor(key).typed)
+        self._proposed = message.parse(self._editor(key).typed)
         found = self._proposed
         self.proposal.setVisible(bool(found and (found.user or found.password)))
         if not found:
