@@ -151,7 +151,10 @@ def test_nothing_is_logged(caplog):
     assert not caplog.records
 
 
-WORDS = [
+# fmt: off
+WORDS = ["password", "Password:", "用户名", "密码：", "a@b", ".cn", "@", "is", "temporary ", "the ", "“", "...",
+         "-", "为", "user", "1.", "(", "（"]
+# fmt: on
     "password",
     "Password:",
     "用户名",
