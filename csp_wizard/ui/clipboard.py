@@ -42,6 +42,7 @@ class Clipboard(QObject):
         self._hints = HINTS.get(platform, {})
         self._salt = token_bytes(16)
         self._ours = b""  # what we know our own text by, without keeping it
+        self._owner_told = False  # whether this window system says whose the clipboard is
         self._seconds = 0
         self._until = 0.0
         self._said = 0
@@ -59,7 +60,9 @@ class Clipboard(QObject):
         data.setText(text)
         for name, value in self._hints.items():
             data.setData(name, value)
-        QGuiApplication.clipboard().setMimeData(data, QClipboard.Mode.Clipboard)
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setMimeData(data, QClipboard.Mode.Clipboard)
+        self._owner_told = clipboard.ownsClipboard()
         self._ours = self._known_by(text)
         self._seconds = min(max(seconds, SHORTEST), LONGEST) if seconds > 0 else 0
         self.keep_longer()
@@ -115,7 +118,9 @@ class Clipboard(QObject):
     def _still_ours(self) -> bool:
         """Ours to the window system, and the text we put: another field may have copied since."""
         clipboard = QGuiApplication.clipboard()
-        return clipboard.ownsClipboard() and self._known_by(clipboard.text()) == self._ours
+        if self._owner_told and not clipboard.ownsClipboard():
+            return False  # and another program, which may hang, is not asked for its text
+        return self._known_by(clipboard.text()) == self._ours
 
     def _known_by(self, text: str) -> bytes:
         return sha256(self._salt + text.encode("utf-8", "surrogatepass")).digest()

@@ -151,10 +151,7 @@ def test_nothing_is_logged(caplog):
     assert not caplog.records
 
 
-# fmt: off
-WORDS = ["password", "Password:", "用户名", "密码：", "a@b", ".cn", "@", "is", "temporary ", "the ", "“", "...",
-         "-", "为", "user", "1.", "(", "（"]
-# fmt: on
+WORDS = [
     "password",
     "Password:",
     "用户名",
@@ -166,15 +163,11 @@ WORDS = ["password", "Password:", "用户名", "密码：", "a@b", ".cn", "@", "
     "temporary ",
     "the ",
     "“",
-    "...",
-    "-",
-    "为",
-    "user",
     "1.",
-    "(",
-    "（",
 ]
-PIECES = st.sampled_from([*WORDS, " ", "\t", "\n", "|", "  ", "x" * 50, "\u3000", "\u2028"])
+PIECES = st.sampled_from(
+    [*WORDS, "...", "-", "为", "user", "(", "（", " ", "\t", "\n", "|", "  ", "x" * 50, "\u3000", "\u2028"]
+)
 
 
 @given(st.one_of(st.text(max_size=10_000), st.lists(PIECES, max_size=3_000).map("".join)))
