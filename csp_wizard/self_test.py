@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from . import __version__
@@ -120,13 +120,15 @@ def _windows(paths: Paths, qt_arguments: Sequence[str], folder: str) -> dict[str
 
 
 def _build_pages(window: Any, app: QApplication) -> int:
-    from .enrollment.answers import Answers
+    from time import monotonic
+
     from .enrollment.catalogue import STEPS
-    from .enrollment.record import Record
 
     window.leave_enrollment()
-    record = Record("self-test", Answers(today=datetime.now(UTC).date()))
-    window._show_enrollment(record, "before")
+    window.new_enrollment()
+    until = monotonic() + 10
+    while window.enrollment is None and monotonic() < until:
+        app.processEvents()
     for step in STEPS:
         window.enrollment.wizard.build(step.key)
     app.processEvents()

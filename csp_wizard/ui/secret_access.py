@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
 
 from .secret_keys import SILENT, KeyGuard
 
@@ -26,8 +26,12 @@ class SilentInterface(QAccessibleWidget):
 
     def state(self) -> QAccessible.State:
         state = super().state()
+        widget = self.object()
+        read_only = bool(widget.property("readOnly"))
         state.passwordEdit = True
-        state.editable = True
+        state.editable = not read_only
+        state.readOnly = read_only
+        state.multiLine = isinstance(widget, QPlainTextEdit)
         return state
 
     def childCount(self) -> int:

@@ -126,7 +126,7 @@ class SecretArea(QPlainTextEdit):
             self.copied.emit(self.textCursor().selectedText().replace("\u2029", "\n"))
 
     def cut(self) -> None:
-        if self._shown and self.textCursor().hasSelection():
+        if self._shown and self.textCursor().hasSelection() and not self.isReadOnly():
             self.copy()
             self.textCursor().removeSelectedText()
 

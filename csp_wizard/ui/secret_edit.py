@@ -109,7 +109,7 @@ class SecretEdit(QLineEdit):
             self.copied.emit(self.selectedText())
 
     def cut(self) -> None:
-        if self.shown and self.hasSelectedText():
+        if self.shown and self.hasSelectedText() and not self.isReadOnly():
             self.copy()
             self.del_()
 
