@@ -156,10 +156,6 @@
         <translation>使用的号码</translation>
     </message>
     <message>
-        <source>Only you can recover access: on the portal&apos;s sign-in page, choose “Can&apos;t access your account?” and follow the steps. Another global admin cannot reset the password for you.</source>
-        <translation>只有你自己可以恢复访问：在门户的登录页面选择“无法访问你的帐户？”，然后按提示操作。其他全局管理员无法代你重置密码。</translation>
-    </message>
-    <message>
         <source>Organization address</source>
         <translation>组织地址</translation>
     </message>
@@ -250,14 +246,6 @@
     <message>
         <source>The portal may call or text a number to check that it is you. Use the organization&apos;s China number and have someone ready to answer.</source>
         <translation>门户可能会通过电话或短信验证身份。请使用组织的中国电话号码，并安排人员接听。</translation>
-    </message>
-    <message>
-        <source>The portal&apos;s “Last name” is the family name, “First name” the given name</source>
-        <translation>门户中的“Last name”填“姓”，“First name”填“名”</translation>
-    </message>
-    <message>
-        <source>The reset mail may go to {email}</source>
-        <translation>重置邮件可能会发送到 {email}</translation>
     </message>
     <message>
         <source>This app finds the user name and password in it</source>
@@ -835,7 +823,7 @@
     </message>
     <message>
         <source>Error:</source>
-        <translation type="unfinished"></translation>
+        <translation>错误：</translation>
     </message>
     <message>
         <source>Expanded</source>
@@ -2601,10 +2589,6 @@
         <translation>请向创建帐户时所填电话的接听人，或能查看备用电子邮件地址的人索取验证码。</translation>
     </message>
     <message>
-        <source>Ask the person who has that phone to sign in together with you</source>
-        <translation>请持有该手机的人与你一起登录</translation>
-    </message>
-    <message>
         <source>Base address of the REST API: {address}</source>
         <translation>REST API 基础地址：{address}</translation>
     </message>
@@ -3437,6 +3421,10 @@
         <translation>返回概览</translation>
     </message>
     <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
         <source>Error: {name} – {page} – {app}</source>
         <translation>错误：{name} – {page} – {app}</translation>
     </message>
@@ -3481,8 +3469,16 @@
         <translation>步骤</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
         <source>Your changes are not being saved: {reason}. What you typed stays here</source>
         <translation>更改尚未保存：{reason}。填写的内容仍保留在此页</translation>
+    </message>
+    <message>
+        <source>Your last changes are not saved. If you close now, they are lost.</source>
+        <translation>最近的更改尚未保存。如果现在关闭，这些更改将会丢失。</translation>
     </message>
     <message>
         <source>{done} of {all}</source>

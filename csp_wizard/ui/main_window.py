@@ -18,6 +18,7 @@ from ..enrollment.text import Msg
 from ..portal.links import PortalMap
 from ..storage import enrollments
 from ..storage.cards import Card
+from ..storage.database import Opened
 from ..storage.problems import Failure
 from ..storage.secret_worker import SecretWorker
 from ..storage.secrets import SecretStore
@@ -39,11 +40,15 @@ APP = Msg("Step", "Enrollment Companion")
 NARROW = 820  # px at 100 %: below it the step list becomes a row
 SIZE = (1080, 760)
 SMALLEST = (800, 600)
+CLOSING = Msg("Wizard", "Your last changes are not saved. If you close now, they are lost.")
+TRY_AGAIN = Answer("try_again", Msg("Wizard", "Try again"), primary=True)
+CLOSE_ANYWAY = Answer("close", Msg("Wizard", "Close without saving"))
 TIDY_UP_MS = 1500  # after the start: quick check, backup, what waits to be deleted
 
 
 class MainWindow(QMainWindow):
     _no_browser = Signal(object)  # from another thread
+    _store_noticed = Signal(object)  # likewise
 
     def __init__(
         self,
@@ -73,6 +78,8 @@ class MainWindow(QMainWindow):
         self.enrollment: EnrollmentViews | None = None
         self._leaving = False
         self._no_browser.connect(lambda act: act(), Qt.ConnectionType.QueuedConnection)
+        self._store_noticed.connect(self._store_changed, Qt.ConnectionType.QueuedConnection)
+        store.noticed = self._store_noticed.emit
         self._build()
         self._commands()
         self._follow()
@@ -127,6 +134,13 @@ class MainWindow(QMainWindow):
         from .housekeeping import tidy_up
 
         tidy_up(self.store, self.tasks, self.secrets, self.worker, self.now(), self)
+
+    def _store_changed(self, state: Opened | Failure) -> None:
+        """Other saved data was opened, or none can be any more: what is shown is old."""
+        if self.enrollment is not None and not isinstance(state, Failure):
+            self._show_home()
+        self.home.show_banner(state.banner())
+        self._refresh_home()
 
     # -- enrollments ----------------------------------------------------------------------------------
 
@@ -187,7 +201,8 @@ class MainWindow(QMainWindow):
     def _left(self, where: str) -> None:
         if where != "home" or self.enrollment is None:
             return
-        self.enrollment.session.when_saved(lambda _: self._show_home())
+        # What cannot be saved keeps its page: the banner says why, and what to do.
+        self.enrollment.session.when_saved(lambda well: self._show_home() if well else None)
 
     def _show_home(self) -> None:
         self.leave_enrollment()
@@ -382,14 +397,25 @@ class MainWindow(QMainWindow):
         self.enrollment.leave(self._close_now)
 
     def _close_now(self) -> None:
-        def close(_: bool) -> None:
-            self._leaving = True
-            self.close()
-
         if self.enrollment is None:
-            close(True)
+            self._close()
         else:
-            self.enrollment.session.when_saved(close)
+            self.enrollment.session.when_saved(lambda well: self._close() if well else self._ask_close())
+
+    def _close(self) -> None:
+        self._leaving = True
+        self.close()
+
+    def _ask_close(self) -> None:
+        """The disk does not take the last answers: closing now would lose them."""
+
+        def decided(answer: str) -> None:
+            if answer == TRY_AGAIN.name:
+                self._close_now()
+            elif answer == CLOSE_ANYWAY.name:
+                self._close()
+
+        Dialogs(self.kit, self).ask(CLOSING, (TRY_AGAIN, CLOSE_ANYWAY), decided)
 
     def _session_ends(self, manager: QSessionManager) -> None:
         """The desktop logs out: answers are saved; a typed password is written within two seconds."""

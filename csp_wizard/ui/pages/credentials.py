@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ...enrollment import message
+from ...enrollment.catalogue import FIELDS
 from ...enrollment.model import Field
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
@@ -147,7 +148,10 @@ class CredentialsPage(SecretPage):
         if key != "cred.paste":
             self.say_doubt()
             return
-        self._proposed = message.parse(self._editor(key).typed)
+        pasted = self._editor(key).typed
+        self._proposed = message.parse(pasted) if pasted else None
+        too_long = FIELDS[key].checks[0](pasted, self.session.answers)
+        self.form.rows[key].show_problem(too_long)
         found = self._proposed
         self.proposal.setVisible(bool(found and (found.user or found.password)))
         if not found:
@@ -177,6 +181,8 @@ class CredentialsPage(SecretPage):
     # -- leaving ----------------------------------------------------------------------------------------
 
     def may_leave(self, go: Go, *, forward: bool = False) -> None:
+        if self._proposed and self._proposed.password and "cred.pass" not in self.typed():
+            self._accept()  # it was found, only not accepted yet: it must not be lost
         answers = self.session.answers
         nowhere = (
             answers.says("cred.created", "yes")

@@ -122,9 +122,6 @@ class SecretPage(StepPage):
 
     def _hold(self, reason: Reason, go: Go) -> None:
         """The way out is held once: what was typed is still here."""
-        if self.too_long():
-            self._say_failed(Reason.TOO_LONG)
-            return
 
         def decided(answer: str) -> None:
             if answer == TRY_AGAIN.name:
@@ -136,11 +133,6 @@ class SecretPage(StepPage):
                 go()
 
         self.services.dialogs.ask(not_saved(reason), (TRY_AGAIN, ELSEWHERE, LEAVE), decided)
-
-    def too_long(self) -> bool:
-        from ...enrollment.password import too_long
-
-        return any(too_long(text) for text in self.typed().values())
 
     def _forget_typed(self) -> None:
         for _, editor in self.secret_editors():
