@@ -184,7 +184,9 @@ class AppStyle(QProxyStyle):
     def subElementRect(self, element: QStyle.SubElement, option: Any, widget: Any = None) -> QRect:
         found = super().subElementRect(element, option, widget)
         if element == QStyle.SubElement.SE_LineEditContents and option.lineWidth > 0:
-            found.adjust(self._theme.px(8), 0, -self._theme.px(8), 0)
+            # An icon in the field (search) keeps its own distance.
+            left = 0 if widget is not None and widget.actions() else self._theme.px(8)
+            found.adjust(left, 0, -self._theme.px(8), 0)
         return found
 
     # Drawing

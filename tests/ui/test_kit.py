@@ -74,6 +74,14 @@ def test_a_wrapped_label_takes_only_the_room_it_needs(kit: Kit, qtbot: QtBot) ->
     assert not Label(kit, "Yes").hasHeightForWidth()
 
 
+def test_a_label_of_a_given_width_is_as_tall_as_its_lines(kit: Kit, qtbot: QtBot) -> None:
+    words = "You will need about 30 minutes and the items on the checklist. " * 2
+    label = sized(kit, Label(kit, words, wrap=True), width=300)
+    qtbot.addWidget(label)
+    assert label.sizeHint().width() == 300
+    assert label.sizeHint().height() == label.minimumSizeHint().height() == label.heightForWidth(900) > 20
+
+
 def test_a_named_value_is_bold(kit: Kit, qtbot: QtBot) -> None:
     plain, strong = Label(kit, NEXT.of(step="Sign")), Label(kit, NEXT.of(step="Sign"), strong=("step",))
     qtbot.addWidget(plain)

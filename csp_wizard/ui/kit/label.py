@@ -167,14 +167,18 @@ class Label(QLabel):
         return self.wordWrap()
 
     def heightForWidth(self, width: int) -> int:
-        return int(self._laid(width)[1]) if self.wordWrap() else super().heightForWidth(width)
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        # A layout asks for the whole column's width, also where the label must stay narrower.
+        return int(self._laid(min(width, self.maximumWidth()))[1])
 
     def sizeHint(self) -> QSize:
         if not self._laid_out:
             return super().sizeHint()
         width = self._natural() + 1
         if self.wordWrap():
-            width = min(width, self._kit.theme.px(640))
+            # Where its width is limited, its height is that of as many lines.
+            width = max(self.minimumWidth(), min(width, self._kit.theme.px(640), self.maximumWidth()))
         return QSize(width, int(self._laid(width)[1]))
 
     def minimumSizeHint(self) -> QSize:
@@ -182,6 +186,8 @@ class Label(QLabel):
         if self._elide:
             return QSize(self._kit.theme.px(24), line)
         if self.wordWrap():
+            if self.minimumWidth() == self.maximumWidth():
+                return self.sizeHint()
             return QSize(min(self._natural() + 1, self._kit.theme.px(96)), line)
         return self.sizeHint() if self._spans else super().minimumSizeHint()
 
