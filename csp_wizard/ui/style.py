@@ -14,6 +14,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
+    QLabel,
     QListView,
     QProxyStyle,
     QStyle,
@@ -205,7 +207,9 @@ class AppStyle(QProxyStyle):
         elif element == _PE.PE_IndicatorCheckBox:
             paint.check(option, painter)
         elif element in (_PE.PE_PanelMenu, _PE.PE_PanelTipLabel):
-            paint.fill(painter, option.rect, 0, "raised", "line")
+            # The list of a combo box is as the field's page, to the end of its scroll bar.
+            token = "surface" if isinstance(widget, QFrame) and not isinstance(widget, QLabel) else "raised"
+            paint.fill(painter, option.rect, 0, token, "line")
         elif element == _PE.PE_PanelItemViewItem:
             if option.state & (SELECTED | OVER):
                 token = "accent" if option.state & SELECTED else "hover"

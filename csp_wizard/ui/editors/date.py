@@ -8,12 +8,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...enrollment.answers import Answers
 from ...enrollment.model import Field
 from ...enrollment.text import DAY, Msg
-from ..kit import Button, Column, Kit, Label, Row, named, sized
+from ..kit import Box, Button, Calendar, Kit, Label, LineEdit, Row
 from . import sizes
 from .base import Editor
 
@@ -28,7 +28,7 @@ def as_date(clean: str) -> date | None:
 class DateEditor(Editor):
     def __init__(self, kit: Kit, field: Field) -> None:
         super().__init__(kit, field)
-        self.edit = sized(kit, named(QLineEdit(self), field.key), width=sizes.DATE)
+        self.edit = LineEdit(kit, field.key, sizes.DATE)
         choose = Msg("Page", "Choose a date")
         self.button = Button(
             kit, "", "icon", icon="calendar", identifier=f"{field.key}.calendar", name=choose
@@ -76,19 +76,17 @@ class DateEditor(Editor):
         self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
-class _Calendar(QWidget):
+class _Calendar(Box):
     """Qt's own calendar in a popup: Escape and a click beside it close it."""
 
     def __init__(self, owner: DateEditor, day: date | None) -> None:
-        super().__init__(owner, Qt.WindowType.Popup)
+        super().__init__(owner.kit, line="border", radius=0, margins=(8, 4, 8, 8))
+        self.setParent(owner, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.calendar = named(QCalendarWidget(self), f"{owner.field.key}.month")
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar = Calendar(owner.kit, f"{owner.field.key}.month")
         if day:
             self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        box = Column(owner.kit, self, margins=(1, 1, 1, 1))
-        box.add(self.calendar)
+        self.box.add(self.calendar)
 
     def show_below(self, widget: QWidget) -> None:
         self.adjustSize()

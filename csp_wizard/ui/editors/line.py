@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...enrollment.model import Field
-from ..kit import Kit, Label, Row, named, sized
+from ..kit import Kit, Label, LineEdit, Row
 from . import sizes
 from .base import Editor
 
@@ -15,9 +15,8 @@ SUFFIX = {"acct.domain": ".partner.onmschina.cn"}
 class LineEditor(Editor):
     def __init__(self, kit: Kit, field: Field) -> None:
         super().__init__(kit, field)
-        self.edit = sized(kit, named(QLineEdit(self), field.key), width=sizes.width(field.key))
-        if field.key in sizes.MONOSPACE:
-            kit.theme.follow(self.edit, lambda: self.edit.setFont(kit.theme.font("mono")))
+        role = "mono" if field.key in sizes.MONOSPACE else "body"
+        self.edit = LineEdit(kit, field.key, sizes.width(field.key), role)
         self.edit.textChanged.connect(self._changed)
         row = Row(kit, self, gap=8)
         row.add(self.edit)

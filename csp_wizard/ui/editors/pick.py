@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from ...enrollment.model import Field
 from ...enrollment.text import Msg
-from ..kit import Kit, Row, named, sized
+from ..kit import Combo, Kit, Row
 from . import sizes
 from .base import Editor
 
@@ -39,14 +39,10 @@ class _Completer(QCompleter):
 class PickEditor(Editor):
     def __init__(self, kit: Kit, field: Field) -> None:
         super().__init__(kit, field)
-        self.combo = QComboBox(self)
-        self.combo.setEditable(True)
-        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        sized(kit, self.combo, width=sizes.width(field.key))
-        self.combo.setMaxVisibleItems(12)
+        self.combo = Combo(kit, field.key, sizes.width(field.key), editable=True)
         line = self.combo.lineEdit()
         assert line is not None
-        self._line = named(line, field.key)
+        self._line = line
         self._options: tuple[Option, ...] = ()
         row = Row(kit, self)
         row.add(self.combo)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...enrollment.model import Field
-from ..kit import Kit, Row, named, sized
+from ..kit import Kit, Row, TextEdit
 from . import sizes
 from .base import Editor
 
@@ -13,9 +13,7 @@ from .base import Editor
 class TextEditor(Editor):
     def __init__(self, kit: Kit, field: Field) -> None:
         super().__init__(kit, field)
-        self.edit = named(QPlainTextEdit(self), field.key)
-        sized(kit, self.edit, width=sizes.WIDE, height=104)
-        self.edit.setTabChangesFocus(True)
+        self.edit = TextEdit(kit, field.key, sizes.WIDE)
         self.edit.textChanged.connect(lambda: self._changed(self.edit.toPlainText()))
         row = Row(kit, self)
         row.add(self.edit)
