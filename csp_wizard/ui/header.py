@@ -40,9 +40,9 @@ class Header(QWidget):
 
     def _add_home(self) -> None:
         self._logo = QLabel()
+        self._logo.setContentsMargins(8, 0, 0, 0)
         self.kit.theme.follow(self._logo, self._draw_logo)
         self._app = Label(self.kit, Msg("Step", "Enrollment Companion"), role="strong")
-        self._row.addSpacing(8)
         self._row.add(self._logo)
         self._row.add(self._app)
 

@@ -15,7 +15,7 @@ from ..storage import cards
 from ..storage.cards import Card, Shelf
 from ..storage.problems import Failure
 from ..storage.store_thread import Store
-from .kit import Button, CardButton, Chips, Column, Kit, Label, NoteBox, Page, Row
+from .kit import Button, CardButton, Chips, Column, Kit, Label, NoteBox, Page, Row, sized
 
 CHIPS = (
     (Shelf.ALL, Msg("Home", "All")),
@@ -232,8 +232,7 @@ class EmptyHome(QWidget):
         column.add(Label(kit, Msg("Home", "Start your first enrollment"), role="heading"), 0, centre)
         column.space(12)
         text = Label(kit, TAKES, color="text2", wrap=True, align=centre)
-        text.setFixedWidth(kit.theme.px(460))
-        column.add(text, 0, centre)
+        column.add(sized(kit, text, width=460), 0, centre)
         column.space(28)
         self.new_button = Button(kit, Msg("Home", "New enrollment"), "primary", "add", identifier="home.new")
         self.new_button.clicked.connect(new)
