@@ -218,6 +218,10 @@ class Tree:
         """What stands in an editor, through its text interface; Gone if it has none."""
         return str(self._one(self._message(path, TEXT, "GetText", "ii", (0, -1)))[0])
 
+    def role(self, path: str) -> int:
+        """The role as a screen reader gets it; its name does not tell passwords from other texts."""
+        return int(self._one(self._message(path, ACCESSIBLE, "GetRole"))[0])
+
     def interfaces(self, path: str) -> list[str]:
         return list(self._one(self._message(path, ACCESSIBLE, "GetInterfaces"))[0])
 

@@ -96,7 +96,6 @@ def at_credentials(start: Runs, empty_safe: Desktop) -> Callable[..., Person]:
         person.go("credentials", to="cred.created.yes")
         person.choose("cred.created", "yes")
         person.fill("cred.user", "admin@yunqiao.partner.onmschina.cn")
-        person.choose("cred.tested", "not_yet")
         if password:
             person.fill_secret("cred.pass", password)
         return person

@@ -241,8 +241,18 @@ class Person:
             self.see(to)
 
     def at_home(self, seconds: float = 20.0) -> None:
-        """The finished home screen is the first that shows."""
+        """The finished home screen is the first that shows; then its window is in front."""
         self.see("home.new", seconds)
+        self.in_front()
+
+    def in_front(self) -> None:
+        """The window manager has placed the window and given it the keys."""
+        server, pid = self.desktop.server, self.program.process.pid
+
+        def active() -> bool | None:
+            return True if server.process(server.active()) == pid else None
+
+        self.until(active, "the window in front")
 
     def new_enrollment(self) -> None:
         self.click("home.new")
