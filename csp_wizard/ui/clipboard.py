@@ -9,6 +9,7 @@ alone protects.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from hashlib import sha256
 from math import ceil
 from secrets import token_bytes
@@ -37,8 +38,15 @@ class Clipboard(QObject):
     cleared = Signal()
     ended = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, platform: str = sys.platform) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        platform: str = sys.platform,
+        now: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__(parent)
+        self._now = now
         self._hints = HINTS.get(platform, {})
         self._salt = token_bytes(16)
         self._ours = b""  # what we know our own text by, without keeping it
@@ -70,13 +78,13 @@ class Clipboard(QObject):
     @property
     def remaining(self) -> int:
         """Seconds until it is cleared; 0 when nothing is counted down."""
-        return max(0, ceil(self._until - monotonic())) if self._timer.isActive() else 0
+        return max(0, ceil(self._until - self._now())) if self._timer.isActive() else 0
 
     def keep_longer(self) -> None:
         """Count again from the beginning."""
         if not self._ours or not self._seconds:
             return
-        self._until = monotonic() + self._seconds
+        self._until = self._now() + self._seconds
         self._timer.start()
         self._say(self.remaining)
 
@@ -84,12 +92,10 @@ class Clipboard(QObject):
         """Clear what we copied; what somebody else put there since stays."""
         if not self._ours:
             return
-        ours = self._still_ours()
-        if ours:
+        if self._still_ours():
             QGuiApplication.clipboard().clear(QClipboard.Mode.Clipboard)
-        self._forget()
-        if ours:
             self.cleared.emit()
+        self._forget()
 
     def clear_at_quit(self) -> None:
         self.clear_now()

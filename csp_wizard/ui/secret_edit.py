@@ -144,9 +144,9 @@ class SecretEdit(QLineEdit):
         yield keys.SelectPreviousChar, partial(self.cursorBackward, True)
         yield keys.SelectNextWord, partial(self.cursorWordForward, True)
         yield keys.SelectPreviousWord, partial(self.cursorWordBackward, True)
-        for start in (keys.SelectStartOfLine, keys.SelectStartOfBlock, keys.SelectStartOfDocument):
+        for start in (keys.SelectStartOfLine, keys.SelectStartOfBlock):
             yield start, partial(self.home, True)
-        for end in (keys.SelectEndOfLine, keys.SelectEndOfBlock, keys.SelectEndOfDocument):
+        for end in (keys.SelectEndOfLine, keys.SelectEndOfBlock):
             yield end, partial(self.end, True)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 # Leaving the page, the window losing focus, the language: the secret is not what one came for.
 HIDING = frozenset({QEvent.Type.Hide, QEvent.Type.WindowDeactivate, QEvent.Type.LanguageChange})
@@ -17,6 +18,7 @@ class Reveal(QObject):
     def __init__(self, widget: QWidget, hide: Callable[[], object], seconds: int) -> None:
         super().__init__(widget)
         self.seconds = seconds
+        self._widget = widget
         self._hide = hide
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(hide)
@@ -30,6 +32,6 @@ class Reveal(QObject):
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in HIDING:
+        if event.type() in HIDING and isValid(self._widget):  # it also hides while it is destroyed
             self._hide()
         return super().eventFilter(watched, event)
