@@ -180,6 +180,16 @@ class Person:
     def type(self, text: str, pause: float = 0.0) -> None:
         self.keyboard.type(text, pause)
 
+    def press_and_see_focus(self, combination: str) -> str:
+        """The identifier the focus goes to; the one it stays at, when it does not move."""
+        before = self.focused()
+        self.press(combination)
+        end = time.monotonic() + 0.5
+        now = self.until(self.focused, "something with the focus")
+        while before is not None and now.path == before.path and time.monotonic() < end:
+            now = self.until(self.focused, "something with the focus")
+        return now.identifier
+
     def focus(self, identifier: str) -> Seen:
         """Click into an editor and wait for the caret."""
         self.click(identifier)

@@ -22,6 +22,8 @@ COMMAND = "CSP_WIZARD_COMMAND"
 HARMLESS = (
     # Qt says this once for each secret field, because that has no text interface: its silence is wanted.
     "Received text event for invalid interface",
+    # The reader asked for what had gone a moment before.
+    "Could not find accessible on path",
     # Not every desktop has portals; this one has none.
     "Failed to register with host portal",
 )

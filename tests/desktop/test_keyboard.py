@@ -26,27 +26,28 @@ def reached_by_tab(person: Person, most: int = 120) -> list[str]:
     """The identifiers Tab leads to, until it comes round."""
     found: list[str] = []
     for _ in range(most):
-        person.press("tab")
-        now = person.until(person.focused, "something with the focus")
-        if found and now.identifier == found[0]:
+        now = person.press_and_see_focus("tab")
+        if found and now == found[0]:
             return found
-        found.append(now.identifier)
+        found.append(now)
     raise AssertionError(f"Tab does not come round: {found}")
 
 
-def stops(showing: list[Seen]) -> set[str]:
-    """What must be a tab stop: radio buttons are one stop for their question, the step list is one."""
-    wanted = set()
-    for seen in showing:
-        name = seen.identifier
-        if not (seen.has("focusable") and seen.has("enabled")) or name.startswith("QApplication"):
-            continue
-        if seen.role == "radio button":
-            name = name.rpartition(".")[0]
-        elif name.startswith("step."):
-            name = "step"
-        wanted.add(name)
-    return wanted
+def stop_of(identifier: str, role: str = "") -> str:
+    """Several widgets are one tab stop: a question's radio buttons, the step list, the languages."""
+    first = identifier.partition(".")[0]
+    if first in ("step", "section", "language"):
+        return "step" if first == "section" else first
+    return identifier.rpartition(".")[0] if role == "radio button" else identifier
+
+
+def stops(showing: list[Seen]) -> dict[str, str]:
+    """Everything that must be reached: identifier → its tab stop."""
+    return {
+        seen.identifier: stop_of(seen.identifier, seen.role)
+        for seen in showing
+        if seen.has("focusable") and seen.has("enabled") and not seen.identifier.startswith("QApplication")
+    }
 
 
 @pytest.mark.parametrize("step", ["before", "organization", "credentials"])
@@ -59,9 +60,8 @@ def test_tab_reaches_everything(start: Runs, step: str) -> None:
         person.choose("cred.created", "yes")
     wanted = stops(person.program.tree.showing())
     reached = reached_by_tab(person)
-    questions = [name.rpartition(".")[0] for name in reached]
-    folded = {"step" if name.startswith("step.") else name for name in reached + questions}
-    assert wanted - folded == set()
+    there = {wanted.get(identifier, identifier) for identifier in reached}
+    assert set(wanted.values()) - there == set()
 
 
 def test_enter_goes_on_and_alt_left_back(start: Runs) -> None:
@@ -101,8 +101,7 @@ def test_f6_goes_round_the_parts(start: Runs) -> None:
     person = on_new_page(start)
     parts = []
     for _ in range(6):
-        person.press("f6")
-        parts.append(person.until(person.focused, "something with the focus").identifier)
+        parts.append(person.press_and_see_focus("f6"))
     kinds = {"step" if p.startswith("step.") else "bar" if p.startswith("wizard.") else "page" for p in parts}
     assert kinds == {"step", "bar", "page"}, parts
 
@@ -110,12 +109,8 @@ def test_f6_goes_round_the_parts(start: Runs) -> None:
 def test_step_list_by_arrows(start: Runs) -> None:
     person = on_new_page(start)
     person.type("云桥")
-    for _ in range(4):
-        person.press("f6")
-        now = person.until(person.focused, "something with the focus")
-        if now.identifier.startswith("step."):
-            break
-    assert now.identifier == "step.before"
+    now = next((n for _ in range(4) if (n := person.press_and_see_focus("f6")).startswith("step.")), "")
+    assert now == "step.before"
     person.press("down")
     person.until(lambda: focus_is(person, "step.account"), "the next row")
     person.press("return")
