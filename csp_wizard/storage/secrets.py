@@ -70,18 +70,6 @@ class SecretStore(Protocol):
         """Whether reading would ask the person to unlock it. Never asks by itself."""
 
 
-def change_password(store: SecretStore, enrollment: str, new: str) -> None:
-    """The old password is moved first, so at no moment is it nowhere.
-
-    Tried again after a failure in the middle, the new password may already stand in its place:
-    then ``previous`` is left as it is.
-    """
-    old = store.read(enrollment, "password")
-    if old is not None and old != new:
-        store.write(enrollment, "previous", old)
-    store.write(enrollment, "password", new)
-
-
 class KeyringStore:
     """The operating system's store: Windows Credential Manager, macOS Keychain, Secret Service.
 
@@ -97,7 +85,7 @@ class KeyringStore:
     def write(self, enrollment: str, slot: str, value: str) -> None:
         if too_long(value):
             raise SecretError(Reason.TOO_LONG)
-        self._settle(service(enrollment, slot), value)
+        self._settle_now(service(enrollment, slot), value)
 
     def read(self, enrollment: str, slot: str) -> str | None:
         try:
@@ -106,12 +94,24 @@ class KeyringStore:
             raise SecretError(reason_of(error)) from None
 
     def delete(self, enrollment: str, slot: str) -> None:
-        self._settle(service(enrollment, slot), None)
+        self._settle_now(service(enrollment, slot), None)
 
     def change_password(self, enrollment: str, new: str) -> None:
-        if too_long(new):  # before the old one is moved
+        """The old password is moved first, so at no moment is it nowhere.
+
+        Tried again after a failure in the middle, the new password may already stand in its place:
+        then ``previous`` is left as it is.
+        """
+        if too_long(new):
             raise SecretError(Reason.TOO_LONG)
-        change_password(self, enrollment, new)
+        turn = self._order.begin(service(enrollment, "password"))
+        try:
+            old = self.read(enrollment, "password")
+            if old is not None and old != new and self._order.newer(turn) is None:
+                self.write(enrollment, "previous", old)
+            self._settle(turn, new)
+        finally:
+            self._order.end(turn)
 
     def which(self) -> StoreCode | None:
         if self._platform == "win32":
@@ -137,19 +137,24 @@ class KeyringStore:
         except Exception as error:  # as in read
             raise SecretError(reason_of(error)) from None
 
-    def _settle(self, name: str, value: str | None) -> None:
-        """Put or remove. What a later call settled while this one hung is put back."""
+    def _settle_now(self, name: str, value: str | None) -> None:
         turn = self._order.begin(name)
         try:
+            self._settle(turn, value)
+        finally:
+            self._order.end(turn)
+
+    def _settle(self, turn: Turn, value: str | None) -> None:
+        """Put or remove. What a later call settled while this one hung stands, or is put back."""
+        try:
             try:
-                self._put(name, value)
-                self._order.settle(turn, value)
+                if self._order.newer(turn) is None:
+                    self._put(turn.name, value)
+                    self._order.settle(turn, value)
             finally:
                 self._give_way(turn)
         except Exception as error:  # as in read
             raise SecretError(reason_of(error)) from None
-        finally:
-            self._order.end(turn)
 
     def _give_way(self, turn: Turn) -> None:
         newest: Settled | None = None

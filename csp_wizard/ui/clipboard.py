@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from hashlib import sha256
 from math import ceil
-from secrets import token_bytes
+from os import urandom
 from time import monotonic
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
@@ -48,7 +47,7 @@ class Clipboard(QObject):
         super().__init__(parent)
         self._now = now
         self._hints = HINTS.get(platform, {})
-        self._salt = token_bytes(16)
+        self._salt = urandom(16)
         self._ours = b""  # what we know our own text by, without keeping it
         self._owner_told = False  # whether this window system says whose the clipboard is
         self._seconds = 0
@@ -129,4 +128,6 @@ class Clipboard(QObject):
         return self._known_by(clipboard.text()) == self._ours
 
     def _known_by(self, text: str) -> bytes:
+        from hashlib import sha256
+
         return sha256(self._salt + text.encode("utf-8", "surrogatepass")).digest()

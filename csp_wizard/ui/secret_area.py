@@ -203,9 +203,21 @@ class SecretArea(QPlainTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._shown:
+            self._drop_selection_under(event)
             super().mousePressEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._go(event.position().toPoint(), QTextCursor.MoveMode.MoveAnchor)
+
+    def _drop_selection_under(self, event: QMouseEvent) -> None:
+        """Or a drag would begin: dropped elsewhere as a move, it would take the text away."""
+        cursor = self.textCursor()
+        under = self.cursorForPosition(event.position().toPoint()).position()
+        if (
+            event.button() == Qt.MouseButton.LeftButton
+            and cursor.selectionStart() <= under <= cursor.selectionEnd()
+        ):
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._shown:

@@ -335,3 +335,26 @@ def test_an_older_writing_that_fails_late_leaves_the_newer_one(fake, store):
     thread.join(10)
     assert fake.value(service(E, "password")) == "second"
     assert outcome == [Reason.REFUSED]
+
+
+def test_a_change_that_hung_at_its_beginning_gives_way_to_a_newer_one(fake, store):
+    store.write(E, "password", "temporary")
+    fake.manners.delay = {"GetSecret": 0.6}
+    thread, outcome = in_thread(lambda: store.change_password(E, "first"))
+    until(lambda: fake.calls.count("GetSecret") == 2)  # reading back, and now reading the old one
+    store.change_password(E, "second")
+    thread.join(10)
+    assert fake.value(service(E, "password")) == "second"
+    assert fake.value(service(E, "previous")) == "temporary"
+    assert outcome == [Reason.SLOW]
+
+
+def test_a_change_that_hung_at_its_beginning_does_not_undo_a_deletion(fake, store):
+    store.write(E, "password", "temporary")
+    fake.manners.delay = {"SearchItems": 0.6}
+    thread, outcome = in_thread(lambda: store.change_password(E, "first"))
+    until(lambda: fake.calls.count("SearchItems") == 2)
+    store.delete(E, "password")
+    thread.join(10)
+    assert fake.items == {}
+    assert outcome == [Reason.SLOW]

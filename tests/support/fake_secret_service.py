@@ -174,6 +174,8 @@ class FakeSecretService:
         return "oo", (path, "/")
 
     def do_GetSecret(self, path: str, session: str) -> Reply:
+        if path not in self.items:
+            raise Refusal(NO_OBJECT)
         return "(oayays)", ((session, b"", self.manners.twist(self.items[path][1]), "text/plain"),)
 
     def do_Delete(self, path: str) -> Reply:

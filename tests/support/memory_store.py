@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csp_wizard.enrollment.password import too_long
-from csp_wizard.storage.secrets import Reason, SecretError, StoreCode, change_password, service
+from csp_wizard.storage.secrets import Reason, SecretError, StoreCode, service
 
 
 class MemoryStore:
@@ -37,7 +37,10 @@ class MemoryStore:
     def change_password(self, enrollment: str, new: str) -> None:
         if too_long(new):
             raise SecretError(Reason.TOO_LONG)
-        change_password(self, enrollment, new)
+        old = self.read(enrollment, "password")
+        if old is not None and old != new:
+            self.write(enrollment, "previous", old)
+        self.write(enrollment, "password", new)
 
     def which(self) -> StoreCode | None:
         if self.trouble is Reason.NO_STORE:

@@ -188,3 +188,14 @@ def test_shown_the_mouse_works_as_in_any_text(area):
     mouse(area, QEvent.Type.MouseButtonRelease, at)
     mouse(area, QEvent.Type.MouseButtonDblClick, at)
     assert area.textCursor().selectedText() == "two"
+
+
+def test_a_shown_selection_cannot_be_dragged_away(area):
+    area.setText("two words")
+    area.show_secret()
+    area.selectAll()
+    inside = area.cursorRect().center() - QPoint(10, 0)
+    mouse(area, QEvent.Type.MouseButtonPress, inside, Qt.MouseButton.RightButton)
+    assert area.textCursor().hasSelection()  # for the menu
+    mouse(area, QEvent.Type.MouseButtonPress, inside)
+    assert not area.textCursor().hasSelection()
