@@ -298,7 +298,7 @@ def test_a_store_that_hangs_for_30_seconds_is_slow_and_the_next_try_counts(sessi
         store, heard = KeyringStore(prompting=worker.prompting), Heard()
         worker.run(lambda: store.write("e", "password", "first"), heard)
         assert heard.wait() == [(None, Reason.SLOW)]
-        worker.run(lambda: store.write("e", "password", "second"), heard)
+        worker.run(lambda: store.write("e", "password", "second"), heard, timeout=10)
         assert heard.wait(2)[1] == (None, None)
         assert fake.value(service("e", "password")) == "second"
 
@@ -313,21 +313,21 @@ def test_a_slow_writing_that_lands_is_told_late(session, worker):
 
 
 def test_kept_elsewhere_in_the_meantime_a_late_writing_is_taken_back(session, worker):
-    with FakeSecretService(session.address, Manners(delay={"CreateItem": 2 * LIMIT})) as fake:
+    with FakeSecretService(session.address, Manners(delay={"CreateItem": 2.0})) as fake:
         store, heard, late = KeyringStore(prompting=worker.prompting), Heard(), Heard()
         worker.run(lambda: store.write("e", "password", "p"), heard, late=late)
         heard.wait()
-        worker.run(lambda: store.delete("e", "password"), heard)
+        worker.run(lambda: store.delete("e", "password"), heard, timeout=10)
         assert heard.wait(2)[1] == (None, None)
         assert late.wait() == [(None, Reason.SLOW)]
         assert fake.value(service("e", "password")) is None
 
 
 def test_a_person_who_unlocks_slowly_is_waited_for(session, worker):
-    manners = Manners(locked=True, prompt_seconds=3 * LIMIT)
+    manners = Manners(locked=True, prompt_seconds=2.5)
     with FakeSecretService(session.address, manners) as fake:
         store, heard = KeyringStore(prompting=worker.prompting), Heard()
-        worker.run(lambda: store.write("e", "password", "p"), heard)
+        worker.run(lambda: store.write("e", "password", "p"), heard, timeout=2)
         until(lambda: fake.prompts == 1)
         assert heard.wait() == [(None, None)]
         assert fake.value(service("e", "password")) == "p"
