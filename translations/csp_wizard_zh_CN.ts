@@ -1536,6 +1536,10 @@
         <translation>你填写的内容已保存，可以随时停下。</translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>Key facts</source>
         <translation>主要信息</translation>
     </message>
@@ -1677,8 +1681,8 @@
         <translation>中国</translation>
     </message>
     <message>
-        <source>Choose a date</source>
-        <translation>选择日期</translation>
+        <source>Choose a date: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue without finishing</source>
@@ -1750,6 +1754,10 @@
     <message>
         <source>Your browser did not open. Copy this address and open it yourself: {address}</source>
         <translation>浏览器未能打开，请复制此网址并手动打开：{address}</translation>
+    </message>
+    <message>
+        <source>{task}: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2384,10 @@
         <translation>隐藏密码</translation>
     </message>
     <message>
+        <source>Hide: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I no longer have these details</source>
         <translation>找不到这些信息了</translation>
     </message>
@@ -2458,6 +2470,10 @@
         <translation>显示密码</translation>
     </message>
     <message>
+        <source>Show: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign-in address</source>
         <translation>登录网址</translation>
     </message>
@@ -2467,7 +2483,7 @@
     </message>
     <message>
         <source>The password contains a line break. Check that it was copied exactly</source>
-        <translation>密码中包含换行，请确认复制无误</translation>
+        <translation>密码中包含换行符，请确认复制无误</translation>
     </message>
     <message>
         <source>The password is not saved yet</source>
@@ -2827,6 +2843,10 @@
     <message>
         <source>What this is, date and note</source>
         <translation>说明、日期和备注</translation>
+    </message>
+    <message>
+        <source>What this is, date and note: {task}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it differs from the global service</source>

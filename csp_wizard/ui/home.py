@@ -74,6 +74,7 @@ class Home(QWidget):
         self.banner.hide()
         column.add(self.banner)
         self.chips = Chips(kit, [(shelf.value, say) for shelf, say in CHIPS], "home.filter")
+        self.chips.set_current(self.shelf.value)
         self.chips.chosen.connect(self._filter)
         line = Row(kit)
         line.add(self.chips)

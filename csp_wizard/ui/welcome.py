@@ -55,7 +55,8 @@ class WelcomeCard(Box):
         tint = "success" if finished else "waiting" if waiting else "accent"
         fill = {"success": "success_tint", "waiting": "waiting_tint", "accent": "tint"}[tint]
         self.disc.show_icon(icon, fill, tint)
-        self.title.say(Msg("Overview", "Welcome back") if back else Msg("Overview", "Next"))
+        plain = Msg("Overview", "Finished") if finished else Msg("Overview", "Next")
+        self.title.say(Msg("Overview", "Welcome back") if back else plain)
         self.text.say(self._told(at, back))
         page = flow.next_open(at.record)
         self.resume.say(Msg("Overview", "Pick up where you left off: {page}").of(page=page.title))

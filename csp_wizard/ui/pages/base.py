@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizardPage
 
 from ...enrollment import flow, recording
@@ -20,6 +20,7 @@ from ..kit import Button, Column, Expander, Label, NoteBox, Page, Strip, Summary
 from ..services import Services
 
 SAVE_AND_CONTINUE = Msg("Wizard", "Save and continue")
+ROOM = 48  # px below a field that gets the keyboard
 NOTHING_TO_DO = Msg("Page", "Nothing to do in the portal")
 
 
@@ -88,6 +89,13 @@ class StepPage(QWizardPage):
         go()
 
     def first_focus(self) -> QWidget:
+        """The first field; the heading where the page has none, or where going to the field would
+        scroll the beginning of the page away."""
+        field = self.first_field()
+        below = field.mapTo(self.area.content, QPoint(0, field.height())).y() + ROOM
+        return field if below <= self.area.viewport().height() else self.heading
+
+    def first_field(self) -> QWidget:
         return next((first for form in self.forms if (first := form.first())), self.heading)
 
     def has_problems(self) -> bool:
@@ -96,6 +104,8 @@ class StepPage(QWizardPage):
     def reveal(self, key: str) -> None:
         """Brings a field into view and gives it the keyboard."""
         for form in self.forms:
+            if key in form.rows:
+                _unfold(form.rows[key])
             if target := form.focus(key):
                 self.area.reveal(target)
 
@@ -117,6 +127,8 @@ class StepPage(QWizardPage):
             Qt.FocusPolicy.TabFocus if not self.step.items else Qt.FocusPolicy.NoFocus
         )
         column.add(self.heading)
+        self._title: Msg = self.step.title
+        self.kit.texts.bind(self.setAccessibleName, lambda: self._title)
         self._add_intro(column)
         column.space(20)
         self.summary = Summary(self.kit, Msg("Page", "There is a problem", "heading of the error summary"))
@@ -181,6 +193,11 @@ class StepPage(QWizardPage):
         self._note.set_open(bool(self.session.answers.get(note.key)))
         column.add(self._note)
 
+    def say_heading(self, title: Msg) -> None:
+        self._title = title
+        self.heading.say(title)
+        self.setAccessibleName(self.kit.texts.say(title))
+
     # -- keeping up -----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -188,13 +205,22 @@ class StepPage(QWizardPage):
         self.forward_changed.emit()
 
     def _answered(self, _: str) -> None:
-        if self._problems:
-            still = {field.key for field, _ in self._problems}
-            self._show_problems(tuple(p for p in self._found() if p[0].key in still))
+        self._check_again()
         if self.isVisible():
             self.refresh()
 
+    def _check_again(self) -> None:
+        """What is shown as wrong is checked at every change; what is not, when going on."""
+        if not self._problems:
+            return
+        still = {field.key for field, _ in self._problems}
+        found = tuple(p for p in self._found() if p[0].key in still)
+        if found != self._problems:
+            self._show_problems(found)
+
     def _recorded(self) -> None:
+        """A password that was saved answers its question too."""
+        self._check_again()
         if self.isVisible():
             self.refresh()
 
@@ -256,3 +282,12 @@ class StepPage(QWizardPage):
         self._address = address
         self.notice.show()
         QTimer.singleShot(0, self, lambda: self.area.reveal(self.notice))
+
+
+def _unfold(widget: QWidget) -> None:
+    """Opens whatever it is folded away in."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, Expander):
+            parent.set_open(True)
+        parent = parent.parentWidget()
