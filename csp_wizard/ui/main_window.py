@@ -404,7 +404,7 @@ class MainWindow(QMainWindow):
 
     def _close(self) -> None:
         self._leaving = True
-        self.close()
+        QTimer.singleShot(0, self, self.close)  # Qt passes over a close within a close
 
     def _ask_close(self) -> None:
         """The disk does not take the last answers: closing now would lose them."""
