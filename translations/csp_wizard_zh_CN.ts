@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Choose a date: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择日期：{field}</translation>
     </message>
     <message>
         <source>Continue without finishing</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>{task}: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}：{field}</translation>
     </message>
 </context>
 <context>
@@ -2385,7 +2385,7 @@
     </message>
     <message>
         <source>Hide: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏：{field}</translation>
     </message>
     <message>
         <source>I no longer have these details</source>
@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>Show: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示：{field}</translation>
     </message>
     <message>
         <source>Sign-in address</source>
@@ -2846,7 +2846,7 @@
     </message>
     <message>
         <source>What this is, date and note: {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>说明、日期和备注：{task}</translation>
     </message>
     <message>
         <source>Where it differs from the global service</source>

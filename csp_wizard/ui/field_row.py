@@ -36,7 +36,7 @@ class FieldRow(QWidget):
         column.add(self.error)
         column.space(2 if field.kind in (Kind.CHOICE, Kind.TICK) else 6)
         column.add(self.editor)
-        kit.texts.bind(lambda _: self._say(), OPTIONAL, self)
+        kit.texts.follow(self, self._speak)
 
     def _add_label(self, column: Column) -> None:
         question = self.field.kind is Kind.CHOICE
@@ -58,14 +58,20 @@ class FieldRow(QWidget):
         if callable(self.field.label) or callable(self._hint_say):
             self._say()
 
+    def _speak(self) -> None:
+        """The language changed: what the editor says of other answers changes too."""
+        self.editor.speak(self._answers)
+        self._say()
+
     def _say(self) -> None:
         say = self.kit.texts.say
         label = say(said(self.field.label, self._answers))
         hint = say(said(self._hint_say, self._answers)) if self._hint_say else ""
         if self.field.kind is not Kind.TICK:
             self.label.say(label)
-            if self.field.kind is not Kind.CHOICE:
-                self.label.setBuddy(self.editor.focus_target())
+            # With a buddy, “&” in a company's name would become an access key.
+            buddy = self.editor.labelled() if "&" not in label else None
+            self.label.setBuddy(buddy)  # type: ignore[arg-type]  # Qt takes none, its stub does not
         if self._hint_say:
             self.hint.say(hint)
         name = f"{label} {say(OPTIONAL)}" if self.field.optional else label

@@ -67,13 +67,14 @@ class Header(QWidget):
         kit = self.kit
         self.search = named(QLineEdit(), "home.search")
         sized(kit, self.search, width=240, height=32)
-        self.search.setClearButtonEnabled(True)
         action = QAction(self.search)
         kit.theme.follow(self.search, lambda: action.setIcon(kit.theme.icon("search", "hint", 16)))
         self.search.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
         kit.texts.bind(self.search.setPlaceholderText, SEARCH)
         kit.texts.bind(self.search.setAccessibleName, SEARCH)
         self.search.textChanged.connect(self.searched)
+        # Qt's button to clear it takes milliseconds to make, and nobody sees it before there is text.
+        self.search.textChanged.connect(lambda _: self.search.setClearButtonEnabled(True))
         self._mark = Icon(kit, "check", "success", 16)
         self.saved = Label(kit, "", role="hint", color="hint", identifier="wizard.saved")
         for widget in (self.search, self._mark, self.saved):
@@ -114,8 +115,8 @@ class Header(QWidget):
         self.name.say(name)
 
     def set_narrow(self, narrow: bool) -> None:
-        self.back_button.say("" if narrow else Msg("Wizard", "All enrollments"))
-        self.back_button.setAccessibleName(self.kit.texts.say(Msg("Wizard", "All enrollments")))
+        words = Msg("Wizard", "All enrollments")
+        self.back_button.say("" if narrow else words, words)
 
     def say_saved(self, saved: Saved[object]) -> None:
         """Only ever called with a durable commit: that is what the word promises."""

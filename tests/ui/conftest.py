@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from csp_wizard.ui.i18n import Texts
 from csp_wizard.ui.kit import Kit
 from csp_wizard.ui.style import AppStyle
 from csp_wizard.ui.theme import Theme
+from tests.ui.running import Running
 
 ROOT = Path(__file__).parents[2]
 # The offscreen platform says so of every window; it says nothing about ours.
@@ -57,3 +59,11 @@ def theme(kit: Kit) -> Theme:
 @pytest.fixture
 def texts(kit: Kit) -> Texts:
     return kit.texts
+
+
+@pytest.fixture
+def running(kit: Kit, tmp_path: Path, qtbot: QtBot) -> Iterator[Running]:
+    """The program on its finished home screen, with nothing saved yet."""
+    program = Running(kit, tmp_path / "data", qtbot).start()
+    yield program
+    program.end()

@@ -29,6 +29,10 @@ class Editor(QWidget):
         """The widget that takes the keyboard and carries the field's key as identifier."""
         raise NotImplementedError
 
+    def labelled(self) -> QWidget:
+        """What the label belongs to."""
+        return self.focus_target()
+
     def show_answer(self, raw: str) -> None:
         self._loading = True
         try:
@@ -38,6 +42,9 @@ class Editor(QWidget):
 
     def follow(self, answers: Answers) -> None:
         """Other answers changed: labels and choices that depend on them are said again."""
+
+    def speak(self, answers: Answers) -> None:
+        """The language changed: say again what depends on other answers."""
 
     def mark(self, bad: bool) -> None:
         """Draw the editor as wrong, or as right again."""

@@ -61,6 +61,9 @@ class ChoiceEditor(Editor):
         self._row.setDirection(way)
         self._row.setSpacing(self.kit.theme.px(28) if beside else 0)
 
+    def speak(self, answers: Answers) -> None:
+        self.follow(answers)
+
     def follow(self, answers: Answers) -> None:
         for choice in self.field.choices:
             self.radios[choice.value].setVisible(choice.offered_when(answers))
@@ -75,6 +78,9 @@ class ChoiceEditor(Editor):
         if checked is not None:
             return checked
         return next((r for r in self.radios.values() if not r.isHidden()), self)
+
+    def labelled(self) -> QWidget:
+        return self
 
     def mark(self, bad: bool) -> None:
         for radio in self.radios.values():

@@ -11,9 +11,11 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from ...enrollment.answers import Answers
+from ...enrollment.catalogue import FIELDS
 from ...enrollment.model import Field
 from ...enrollment.text import DAY, Msg
-from ..kit import Box, Button, Calendar, Kit, Label, LineEdit, Row
+from ..kit import Box, Button, Kit, Label, LineEdit, Row
+from ..kit.calendar import Calendar
 from . import sizes
 from .base import Editor
 
@@ -29,7 +31,7 @@ class DateEditor(Editor):
     def __init__(self, kit: Kit, field: Field) -> None:
         super().__init__(kit, field)
         self.edit = LineEdit(kit, field.key, sizes.DATE)
-        choose = Msg("Page", "Choose a date")
+        choose = Msg("Page", "Choose a date: {field}").of(field=self._subject())
         self.button = Button(
             kit, "", "icon", icon="calendar", identifier=f"{field.key}.calendar", name=choose
         )
@@ -42,6 +44,14 @@ class DateEditor(Editor):
         row.add(self._understood)
         row.spring()
 
+    def _subject(self) -> Msg | str:
+        """What the date is of. “Done on” alone stands in eight tasks."""
+        label = self.field.label if isinstance(self.field.label, Msg) else ""
+        task = FIELDS.get(self.field.key.removesuffix(".date"))
+        if task is None or not isinstance(task.label, Msg):
+            return label
+        return Msg("Page", "{task}: {field}").of(task=task.label, field=label)
+
     def _typed(self, text: str) -> None:
         self._explain(text)
         self._changed(text)
@@ -52,7 +62,7 @@ class DateEditor(Editor):
 
     def follow(self, answers: Answers) -> None:
         """The default is shown as if it had been typed, as long as nothing was."""
-        if not answers.get(self.field.key):
+        if not answers.get(self.field.key) and not self.edit.hasFocus():
             self.show_answer(answers.given(self.field.key))
 
     def focus_target(self) -> QWidget:

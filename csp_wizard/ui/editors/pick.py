@@ -72,14 +72,33 @@ class PickEditor(Editor):
 
     def _relabel(self) -> None:
         """Say the labels in the new language; identity is the stored value."""
-        raw = self._stored(self._line.text())
+        typed = self._line.text()
+        raw = self._stored(typed)
+        before = self._cursor()
         self._loading = True
         for index, option in enumerate(self._options):
             label = self.kit.texts.say(option.label)
             self.combo.setItemText(index, label)
             self.combo.setItemData(index, f"{label} {option.search}", SEARCH)
-        self._display(raw)
+        index = self.combo.findData(raw)
+        text = self.combo.itemText(index) if index >= 0 else typed
+        if self._line.text() != text:
+            self._line.setText(text)
+        if text == typed:
+            self._put_cursor(*before)
         self._loading = False
+
+    def _cursor(self) -> tuple[int, int, int]:
+        line = self._line
+        return line.cursorPosition(), line.selectionStart(), len(line.selectedText())
+
+    def _put_cursor(self, at: int, start: int, length: int) -> None:
+        if start < 0:
+            self._line.setCursorPosition(at)
+        elif at == start:  # it was selected backwards
+            self._line.setSelection(start + length, -length)
+        else:
+            self._line.setSelection(start, length)
 
     def focus_target(self) -> QWidget:
         return self._line
@@ -90,9 +109,11 @@ class PickEditor(Editor):
         self.combo.update()
 
     def _display(self, raw: str) -> None:
+        if self._stored(self._line.text()) == raw:
+            return  # while “SH” is typed it is not to become “Shanghai”
         index = self.combo.findData(raw)
-        text = self.combo.itemText(index) if index >= 0 else raw
         self.combo.setCurrentIndex(index)
+        text = self.combo.itemText(index) if index >= 0 else raw
         if self._line.text() != text:
             self._line.setText(text)
 

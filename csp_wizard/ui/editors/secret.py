@@ -15,6 +15,8 @@ from .base import Editor
 SEVERAL_LINES = {"cred.paste": 104, "cred.extra": 84}  # height, px
 SHOW = Msg("Secret", "Show")
 HIDE = Msg("Secret", "Hide")
+SHOW_FIELD = Msg("Secret", "Show: {field}")
+HIDE_FIELD = Msg("Secret", "Hide: {field}")
 
 
 class SecretEditor(Editor):
@@ -27,7 +29,7 @@ class SecretEditor(Editor):
         named(self.edit, field.key)
         sized(kit, self.edit, width=sizes.WIDE, height=SEVERAL_LINES.get(field.key))
         self.edit.textChanged.connect(lambda *_: self._changed(""))
-        self.button = Button(kit, SHOW, "small", "show", identifier=f"{field.key}.show")
+        self.button = Button(kit, SHOW, "small", "show", identifier=f"{field.key}.show", name=self._name)
         self.button.clicked.connect(self._toggle)
         self.edit.shown_changed.connect(self._say_shown)
         row = Row(kit, self, gap=8)
@@ -62,8 +64,13 @@ class SecretEditor(Editor):
             self.edit.show_secret()
 
     def _say_shown(self, shown: bool) -> None:
-        self.button.say(HIDE if shown else SHOW)
+        self.button.say(HIDE if shown else SHOW, self._name)
         self.button.set_icon("hide" if shown else "show")
+
+    def _name(self) -> Msg:
+        """Three of them stand on one page."""
+        name = HIDE_FIELD if self.edit.shown else SHOW_FIELD
+        return name.of(field=self.field.label) if isinstance(self.field.label, Msg) else name
 
     def _display(self, raw: str) -> None:
         pass  # a secret is no answer

@@ -28,6 +28,9 @@ class TickEditor(Editor):
     def focus_target(self) -> QWidget:
         return self.box
 
+    def speak(self, answers: Answers) -> None:
+        self.follow(answers)
+
     def follow(self, answers: Answers) -> None:
         if callable(self.field.label):
             self._say(self.kit.texts.say(said(self.field.label, answers)))

@@ -2,12 +2,11 @@
 
 from csp_wizard.ui.kit.base import Kit, announce, named
 from csp_wizard.ui.kit.button import Button
-from csp_wizard.ui.kit.calendar import Calendar
 from csp_wizard.ui.kit.card import CardButton
 from csp_wizard.ui.kit.choices import Chips, Segment
 from csp_wizard.ui.kit.fields import Combo, LineEdit, TextEdit
 from csp_wizard.ui.kit.label import Icon, Label
-from csp_wizard.ui.kit.layout import Column, Row, clear_layout, painted, sized
+from csp_wizard.ui.kit.layout import Column, Row, clear_layout, in_tab_order, painted, sized
 from csp_wizard.ui.kit.notes import ErrorBar, ErrorText, NoteBox, Strip, Summary
 from csp_wizard.ui.kit.page import Expander, Page
 from csp_wizard.ui.kit.rows import RowButton, StackRow, ValueRow
@@ -19,7 +18,6 @@ from csp_wizard.ui.kit.toast import Toast
 __all__ = [
     "Box",
     "Button",
-    "Calendar",
     "CardButton",
     "Chips",
     "Column",
@@ -54,6 +52,7 @@ __all__ = [
     "ValueRow",
     "announce",
     "clear_layout",
+    "in_tab_order",
     "named",
     "painted",
     "sized",

@@ -32,6 +32,13 @@ def named(widget: W, identifier: str) -> W:
     return widget
 
 
+def tip(widget: QWidget, text: str) -> None:
+    """A tooltip with these very letters: Qt would take a name like “<b>Contoso</b>” for markup."""
+    from html import escape
+
+    widget.setToolTip(f"<qt>{escape(text)}</qt>" if QtGui.Qt.mightBeRichText(text) else text)
+
+
 def announce(widget: QWidget, text: str, assertive: bool = False) -> None:
     """Have a screen reader say it. Silent where Qt cannot (before 6.8)."""
     event_type = getattr(QtGui, "QAccessibleAnnouncementEvent", None)

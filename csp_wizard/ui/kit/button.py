@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from csp_wizard.ui.i18n import Say
-from csp_wizard.ui.kit.base import Kit, named
+from csp_wizard.ui.kit.base import Kit, named, tip
 
 _COLORS = {"primary": "on_accent", "text": "accent", "link": "accent", "icon": "text2", "danger": "error"}
 _ICON_COLORS = {"secondary": "text2", "small": "text2"}
@@ -88,7 +88,7 @@ class Button(QPushButton):
         name = text if self._name is None else self._kit.say(self._name)
         self.setText(text.replace("&", "&&"))  # a name with “&” is not an access key
         self.setAccessibleName(name)
-        self.setToolTip("" if text else name)
+        tip(self, "" if text else name)
 
     def _restyle(self) -> None:
         theme, kind = self._kit.theme, self.kind

@@ -14,14 +14,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPixmap,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from csp_wizard.ui.i18n import Say
-from csp_wizard.ui.kit.base import Kit, named
+from csp_wizard.ui.kit.base import Kit, named, tip
 
 _MANY = 100_000.0  # wider than any text
 
@@ -99,7 +98,7 @@ class Label(QLabel):
         # Without a buddy “&” is a letter like any other, but the spoken name would lose it.
         self.setAccessibleName(text)
         if self._elide:
-            self.setToolTip(text)
+            tip(self, text)
 
     def _restyle(self) -> None:
         theme = self._kit.theme
@@ -208,6 +207,8 @@ class Label(QLabel):
 
 
 def _bold(font: QFont, start: int, length: int) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextCharFormat  # some milliseconds that home does not need
+
     strong = QFont(font)
     strong.setWeight(QFont.Weight.DemiBold)
     looks = QTextCharFormat()

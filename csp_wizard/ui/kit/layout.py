@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QSpacerItem, QWidget
@@ -94,6 +96,12 @@ class Row(_Scaled):
         self, kit: Kit, owner: QWidget | None = None, margins: Margins = NO_MARGINS, gap: float = 0
     ) -> None:
         super().__init__(kit, QBoxLayout.Direction.LeftToRight, owner, margins, gap)
+
+
+def in_tab_order(*widgets: QWidget) -> None:
+    """One after the other: what is made later would otherwise come last on the page."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)
 
 
 def clear_layout(layout: QLayout) -> None:

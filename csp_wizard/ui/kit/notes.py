@@ -12,7 +12,7 @@ from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit, named
 from csp_wizard.ui.kit.button import Button
 from csp_wizard.ui.kit.label import Icon, Label
-from csp_wizard.ui.kit.layout import Column, Row, clear_layout, sized
+from csp_wizard.ui.kit.layout import Column, Row, clear_layout, in_tab_order, sized
 from csp_wizard.ui.kit.paint import rounded
 from csp_wizard.ui.kit.surfaces import Box
 
@@ -84,8 +84,6 @@ class NoteBox(Box):
         self._ink = ink
         self._title = Label(kit, title or "", "strong", "text" if tone in ("info", "neutral") else ink, True)
         self._text = Label(kit, text, "body", "text", True)
-        self._title.setVisible(title is not None)
-        self._text.setVisible(text != "")
         self.box.add(Icon(kit, icon, ink, 20, fill, line="body"), 0, _TOP)
         self.body = Column(kit, gap=2)
         self.body.add(self._title)
@@ -93,6 +91,9 @@ class NoteBox(Box):
         self._buttons: Row | None = None
         self._kit = kit
         self.box.add(self.body, 1)
+        # Not before it has its place: a widget shown without a parent is a window.
+        self._title.setVisible(title is not None)
+        self._text.setVisible(text != "")
 
     def say(self, text: Say, title: Say | None = None) -> None:
         self._text.say(text)
@@ -132,10 +133,12 @@ class Summary(Box):
         self.box.add(head)
         self._lines = Column(kit, margins=(31, 0, 0, 0), gap=2)
         self.box.add(self._lines)
+        self._last: QWidget = self
         kit.texts.bind(self.setAccessibleName, title)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         clear_layout(self._lines)
+        self._last = self
         for say, act, identifier in problems:
             self.add_link(say, act, identifier, color="error")
 
@@ -147,6 +150,8 @@ class Summary(Box):
         if act is not None:
             link.clicked.connect(lambda: act())
         self._lines.add(link, 0, Qt.AlignmentFlag.AlignLeft)
+        in_tab_order(self._last, link)
+        self._last = link
         return link
 
     def take_focus(self) -> None:

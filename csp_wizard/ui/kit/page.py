@@ -39,7 +39,8 @@ class Page(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        painted(kit, self.viewport(), surface)
+        # One of our own: asked for its own, Qt looks through every kind of widget for its class.
+        self.setViewport(painted(kit, QWidget(), surface))
         self.content = painted(kit, QWidget(), surface)
         self._outer = Row(kit, self.content)
         self._holder = QWidget()
@@ -86,10 +87,10 @@ class Expander(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, kit: Kit, say: Say, identifier: str) -> None:
+    def __init__(self, kit: Kit, say: Say, identifier: str, *, name: Say | None = None) -> None:
         super().__init__()
         column = Column(kit, self, gap=4)
-        self.button = Button(kit, say, "link", tail="down", identifier=identifier)
+        self.button = Button(kit, say, "link", tail="down", identifier=identifier, name=name)
         self.button.setCheckable(True)
         self._inner = QWidget()
         self.body = Column(kit, self._inner)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ...enrollment import sheet
+from ...enrollment.model import Step
 from ...enrollment.progress import Progress
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
-from ..kit import Button, Column, Label, NoteBox, Row, Rows, clear_layout, sized
+from ..kit import Button, Column, Label, NoteBox, Row, Rows, clear_layout, in_tab_order, sized
 from .base import StepPage
 
 CHANGE = Msg("Review", "Change")
 
 
 class CheckPage(StepPage):
+    _shown: tuple[tuple[sheet.Card, ...], tuple[Step, ...]] | None = None
+
     def build_body(self, column: Column) -> None:
         self.unfinished = NoteBox(
             self.kit, "error", "", title=Msg("Review", "Not finished yet"), identifier="check.unfinished"
@@ -32,22 +35,32 @@ class CheckPage(StepPage):
     def forward_text(self) -> Msg:
         return Msg("Review", "Go to the portal to submit")
 
+    def first_field(self) -> QWidget:
+        """A page to read from its beginning; its few fields stand at the end."""
+        return self.heading
+
     def refresh(self) -> None:
         super().refresh()
-        self._say_unfinished()
         self._say_age()
+        cards, waiting = sheet.sheet(self.session.answers), Progress(self.session.record).unfinished
+        if (cards, waiting) == self._shown:
+            return  # what is typed below them changes nothing in them
+        self._shown = (cards, waiting)
+        self._links: list[Button] = []
+        self._say_unfinished(waiting)
         clear_layout(self.card_column)
-        for card in sheet.sheet(self.session.answers):
+        for card in cards:
             self._add_card(card)
+        in_tab_order(self.summary, *self._links)
 
-    def _say_unfinished(self) -> None:
-        waiting = Progress(self.session.record).unfinished
+    def _say_unfinished(self, waiting: tuple[Step, ...]) -> None:
         self.unfinished.setVisible(bool(waiting))
         clear_layout(self.unfinished.body)
         for step in waiting:
             text = Msg("Review", "“{page}” is not finished. Finish it before you submit").of(page=step.title)
             link = Button(self.kit, text, "link", identifier=f"check.finish.{step.key}")
             link.clicked.connect(lambda _=False, key=step.key: self.services.go(key))
+            self._links.append(link)
             line = Row(self.kit)
             line.add(link)
             line.spring()
@@ -88,6 +101,7 @@ class CheckPage(StepPage):
         name = Msg("Review", "Change {field}").of(field=line.label)
         change = Button(self.kit, CHANGE, "link", identifier=f"check.{line.key}.change", name=name)
         change.clicked.connect(lambda: self.services.change(line.step, line.target))
+        self._links.append(change)
         row.add(change)
         return holder
 

@@ -8,6 +8,7 @@ from ...enrollment import flow, recording
 from ...enrollment.catalogue import TASKS
 from ...enrollment.catalogue.tasks import Task, TaskList
 from ...enrollment.flow import Status
+from ...enrollment.model import said
 from ...enrollment.text import Msg
 from ..form_body import FormBody
 from ..kit import Button, Column, Expander, Label, NoteBox, Row, Rows
@@ -53,6 +54,7 @@ class StartPage(StepPage):
 
     def _row(self, task: Task) -> QWidget:
         holder = QWidget()
+        label = said(task.done.label, self.session.answers)
         column = Column(self.kit, holder, margins=(20, 10, 12, 10))
         line = Row(self.kit, gap=12)
         tick = self.add_form((task.done,))
@@ -65,14 +67,14 @@ class StartPage(StepPage):
             "link",
             tail="open",
             identifier=f"link.{task.guide.link}",
-            name=Msg("SetUp", "Open guide: {task}").of(task=task.done.label)
-            if isinstance(task.done.label, Msg)
-            else None,
+            name=Msg("SetUp", "Open guide: {task}").of(task=label),
         )
         guide.clicked.connect(lambda: self.open_link(task.guide.link))
         line.add(guide)
         column.add(line)
-        more = Expander(self.kit, Msg("SetUp", "What this is, date and note"), f"task.{task.key}.more")
+        name = Msg("SetUp", "What this is, date and note: {task}").of(task=label)
+        words = Msg("SetUp", "What this is, date and note")
+        more = Expander(self.kit, words, f"task.{task.key}.more", name=name)
         more.body.add(Label(self.kit, task.summary, color="text2", wrap=True))
         more.body.space(16)
         more.body.add(self.add_form((task.date, task.note)))

@@ -12,7 +12,7 @@ from ...enrollment.progress import Progress
 from ...enrollment.record import EventKind
 from ...enrollment.text import DAY, Msg, ShortDay
 from ..contact import ContactDialog
-from ..kit import Button, Column, Label, Node, NoteBox, Row, Rows, TimelineView, sized
+from ..kit import Button, Column, Label, Node, NoteBox, Row, Rows, TimelineView, in_tab_order, sized
 from .base import StepPage
 
 MILESTONES = (42, 28, 14)  # days: a word when a review has taken this long
@@ -67,9 +67,9 @@ class WaitPage(StepPage):
         back = days is not None and days < 0
         self.clock.setVisible(back)
         if days is None or back:
-            self.heading.say(self.step.title)
+            self.say_heading(self.step.title)
         else:
-            self.heading.say(Msg("Review", "Day {n} since you submitted").of(n=days))
+            self.say_heading(Msg("Review", "Day {n} since you submitted").of(n=days))
         self.intro.say(self._told())
         passed = next((d for d in MILESTONES if days is not None and days >= d), 0)
         self.long.setVisible(bool(passed) and not at.decided)
@@ -111,15 +111,16 @@ class WaitPage(StepPage):
         addresses = dict.fromkeys(a for a in (effective("appr.email"), effective("ga.email")) if a)
         self.mailboxes.clear()
         self.mailboxes.setVisible(bool(addresses))
-        for address in addresses:
-            self.mailboxes.add(self._mailbox(address))
+        for number, address in enumerate(addresses, 1):
+            self.mailboxes.add(self._mailbox(address, number))
+        in_tab_order(self.summary, *self.mailboxes.findChildren(Button))
 
-    def _mailbox(self, address: str) -> QWidget:
+    def _mailbox(self, address: str, number: int) -> QWidget:
         holder = QWidget()
         row = Row(self.kit, holder, margins=(16, 6, 8, 6), gap=8)
         row.add(Label(self.kit, address, value=True, elide=True), 1)
         name = Msg("Review", "Copy {email}").of(email=address)
-        copy = Button(self.kit, "", "icon", "copy", identifier="wait.copy", name=name)
+        copy = Button(self.kit, "", "icon", "copy", identifier=f"wait.copy.{number}", name=name)
         copy.clicked.connect(lambda: self._copy(address))
         row.add(copy)
         return holder
