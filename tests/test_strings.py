@@ -20,7 +20,22 @@ HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 # Names and abbreviations that stay as they are in a Chinese sentence.
 LATIN_IN_CHINESE = {
     *("CSP", "MPN", "ID", "Microsoft", "Office", "Windows", "macOS", "GNOME", "KDE", "Linux"),
-    *("PDF", "URL", "REST", "API", "Ctrl", "Alt", "Shift", "Esc", "Tab", "Enter", "English", "Python", "Qt"),
+    *(
+        "PDF",
+        "URL",
+        "REST",
+        "API",
+        "MIT",
+        "Ctrl",
+        "Alt",
+        "Shift",
+        "Esc",
+        "Tab",
+        "Enter",
+        "English",
+        "Python",
+        "Qt",
+    ),
 }
 # Never the first, always the second (Microsoft's own words for this programme).
 SPELLING = {
@@ -32,7 +47,6 @@ SPELLING = {
     "审核": "审查",
     "全球 ID": "全局 ID",
     "...": "…",
-    "……": "…",
 }
 
 
