@@ -295,12 +295,13 @@ def until(done: Callable[[], bool]) -> None:
 
 def test_a_store_that_hangs_for_30_seconds_is_slow_and_the_next_try_counts(session, worker):
     with FakeSecretService(session.address, Manners(delay={"CreateItem": 30})) as fake:
-        store, heard = KeyringStore(prompting=worker.prompting), Heard()
-        worker.run(lambda: store.write("e", "password", "first"), heard)
+        store, heard, late = KeyringStore(prompting=worker.prompting), Heard(), Heard()
+        worker.run(lambda: store.write("e", "password", "first"), heard, late=late)
         assert heard.wait() == [(None, Reason.SLOW)]
         worker.run(lambda: store.write("e", "password", "second"), heard, timeout=10)
         assert heard.wait(2)[1] == (None, None)
         assert fake.value(service("e", "password")) == "second"
+    assert late.wait()[0][1] is not None  # the service went: what hung ended
 
 
 def test_a_slow_writing_that_lands_is_told_late(session, worker):

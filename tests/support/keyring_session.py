@@ -50,8 +50,16 @@ class KeyringSession:
         self._keyring: subprocess.Popen[bytes] | None = None
         command = [needed("dbus-daemon"), f"--config-file={config}", "--nofork", "--nopidfile"]
         self._bus = self.processes.start(command, self.environment, log=self.folder / "bus.log")
-        wait_until(socket.exists, "the session bus")
+        wait_until(self._answers, "the session bus")
         return self
+
+    def _answers(self) -> bool:
+        """Its socket is there a moment before anybody listens on it."""
+        try:
+            open_dbus_connection(self.address).close()
+        except OSError:
+            return False
+        return True
 
     def __exit__(self, *_: object) -> None:
         self.processes.end()
