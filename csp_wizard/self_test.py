@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -21,6 +22,8 @@ def run(paths: Paths, qt_arguments: Sequence[str]) -> int:
     """0 when all that must hold holds; whether a secret store runs is told, not judged."""
     from tempfile import TemporaryDirectory
 
+    if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a build machine has no screen
     result: dict[str, Any] = {"version": __version__, "python": sys.version.split()[0]}
     failures: list[str] = []
     with TemporaryDirectory() as folder:
