@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from . import catalogue
 from .phase import OVERDUE_WORDS, PHASE_WORDS, Phase
 from .text import Msg, ShortDay
+from .titles import TITLES
 
 
 class Facts(Protocol):
@@ -57,8 +57,7 @@ def next_sentence(facts: Facts, today: date) -> Msg:
         if due < today:
             return Msg("Home", "The reply to 21Vianet was due on {date}").of(date=ShortDay(due))
         return Msg("Home", "Reply to 21Vianet by {date}").of(date=ShortDay(due))
-    step = catalogue.STEP.get(facts.next_step, catalogue.STEPS[0])
-    return Msg("Home", "Next: {page}").of(page=step.title)
+    return Msg("Home", "Next: {page}").of(page=TITLES.get(facts.next_step, TITLES["before"]))
 
 
 def _review(due: date | None, today: date) -> Msg:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import checks, tidy
 from ..model import Choice, Field, Kind, Note, Portal, Section, Step, Tone
 from ..text import Msg
+from ..titles import TITLES
 from .groups import (
     GLOBAL_ADMIN,
     NOT_SURE,
@@ -114,7 +115,7 @@ _ALTERNATE_EMAIL = Field(
 ACCOUNT = Step(
     "account",
     Section.ACCOUNT,
-    Msg("Step", "Work or school account"),
+    TITLES["account"],
     intro=Msg("Account", "In the portal, sign in or choose “Create one”."),
     items=(
         _HAS_ACCOUNT,
@@ -163,7 +164,7 @@ ACCOUNT = Step(
 ORGANIZATION = Step(
     "organization",
     Section.ACCOUNT,
-    Msg("Step", "Organization details"),
+    TITLES["organization"],
     items=(
         Field(
             "org.name_zh",
@@ -217,7 +218,7 @@ ORGANIZATION = Step(
 ADMIN = Step(
     "admin",
     Section.ACCOUNT,
-    Msg("Step", "Global admin"),
+    TITLES["admin"],
     items=(
         Note(
             Msg(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import checks, phone, tidy
 from ..model import Choice, Field, Kind, Note, Portal, Section, Step, StepKind, Tone, When
 from ..text import Msg
+from ..titles import TITLES
 from .account import SECRET_LIMIT
 from .groups import NO, NOT_YET, YES, both, choice, says
 
@@ -82,7 +83,7 @@ _FAILED = Note(
 PHONE = Step(
     "phone",
     Section.ACCOUNT,
-    Msg("Step", "Phone verification"),
+    TITLES["phone"],
     intro=Msg(
         "Account",
         "The portal may call or text a number to check that it is you. Use the organization's China "
@@ -266,7 +267,7 @@ _NEW_PASSWORD = Field(
 CREDENTIALS = Step(
     "credentials",
     Section.ACCOUNT,
-    Msg("Step", "Account confirmation and sign-in details"),
+    TITLES["credentials"],
     intro=Msg("Account", "In the portal, choose “Create account”. A message then confirms the account."),
     items=(
         _SAVE_FIRST,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import checks, tidy
 from ..model import Choice, Field, Link, Note, Portal, Section, Step, Tone
 from ..text import Msg
+from ..titles import TITLES
 from .groups import (
     APPROVAL_CONTACT,
     AS_GLOBAL_ADMIN,
@@ -32,7 +33,7 @@ _PORTAL = Portal("enroll", page="enroll_csp")
 MPN = Step(
     "mpn",
     Section.ENROLL,
-    Msg("Step", "MPN ID"),
+    TITLES["mpn"],
     items=(
         Field(
             "mpn.id",
@@ -75,7 +76,7 @@ def _same_name(answers: Answers) -> Msg:
 LEGAL = Step(
     "legal",
     Section.ENROLL,
-    Msg("Step", "Legal business profile"),
+    TITLES["legal"],
     intro=Msg("Enroll", "Copy these from your business license, exactly as written."),
     items=(
         choice(
@@ -152,7 +153,7 @@ def _allow_mail(answers: Answers) -> Msg:
 APPROVAL = Step(
     "approval",
     Section.ENROLL,
-    Msg("Step", "Approval contact"),
+    TITLES["approval"],
     intro=_where_the_decision_goes,
     items=(
         choice(
@@ -212,7 +213,7 @@ APPROVAL = Step(
 SUPPORT = Step(
     "support",
     Section.ENROLL,
-    Msg("Step", "Customer support"),
+    TITLES["support"],
     items=(
         Field(
             "sup.url",

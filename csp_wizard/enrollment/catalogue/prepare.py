@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import checks
 from ..model import Choice, Field, Heading, Link, Note, Section, Step, Tone
 from ..text import Msg
+from ..titles import TITLES
 from .groups import NOT_SURE, NOT_YET, choice, says
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ _GUIDE = choice(
 BEFORE = Step(
     "before",
     Section.PREPARE,
-    Msg("Step", "Before you begin"),
+    TITLES["before"],
     intro=Msg(
         "Prepare",
         "Enrolling takes several steps and may take several weeks while 21Vianet reviews your request, "

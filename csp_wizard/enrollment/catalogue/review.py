@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .. import checks, tidy
 from ..model import Choice, Field, Kind, Note, Portal, Section, Step, StepKind, Tone
 from ..text import Msg
+from ..titles import TITLES
 from .groups import OTHER, both, choice, day, says
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def _two_weeks_after(answers: Answers) -> str | None:
 WAIT = Step(
     "wait",
     Section.REVIEW,
-    Msg("Step", "Waiting for review"),
+    TITLES["wait"],
     items=(
         day(
             "wait.next",
@@ -113,7 +114,7 @@ _UNEXPLAINED = _help((), "credit", "none", "other")
 DECISION = Step(
     "decision",
     Section.REVIEW,
-    Msg("Step", "Decision"),
+    TITLES["decision"],
     items=(
         choice(
             "dec.result",

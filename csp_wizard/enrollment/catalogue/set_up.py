@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import checks, tidy
 from ..model import Choice, Field, Heading, Link, Note, Portal, Section, Step, StepKind, Tone
 from ..text import Msg
+from ..titles import TITLES
 from .groups import NOT_YET, OTHER, YES, choice, day, full_name, says
 from .submit import last_name_given
 from .tasks import ACCOUNT_SETTINGS, OVERVIEW, TASKS, TaskList
@@ -40,7 +41,7 @@ def _needs_authority(answers: Answers) -> Msg:
 SIGN = Step(
     "sign",
     Section.SET_UP,
-    Msg("Step", "Sign the agreement"),
+    TITLES["sign"],
     items=(
         Note(
             Msg("SetUp", "Your monthly billing date is based on when the agreement is signed."),
@@ -100,7 +101,7 @@ SIGN = Step(
 SETUP = Step(
     "setup",
     Section.SET_UP,
-    Msg("Step", "Waiting for account setup"),
+    TITLES["setup"],
     intro=Msg(
         "SetUp",
         "Setting up the account may take several hours. Sign out of Partner Center and sign back in later.",
@@ -132,7 +133,7 @@ def _listed(task_list: TaskList) -> tuple[Item, ...]:
 START = Step(
     "start",
     Section.SET_UP,
-    Msg("Step", "Get started"),
+    TITLES["start"],
     intro=Msg("SetUp", "Nothing here is required. Tick what you have done in the portal."),
     items=(*_listed(ACCOUNT_SETTINGS), *_listed(OVERVIEW)),
     kind=StepKind.START,
@@ -144,7 +145,7 @@ START = Step(
 DEVELOP = Step(
     "develop",
     Section.SET_UP,
-    Msg("Step", "Develop (optional)"),
+    TITLES["develop"],
     intro=Msg(
         "SetUp",
         "With the development kit for Partner Center operated by 21Vianet you can connect customers, "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import checks, tidy
 from ..model import Choice, Field, Kind, Portal, Section, Step, StepKind
 from ..text import Msg
+from ..titles import TITLES
 from . import account, enroll
 from .groups import NOT_YET, YES, choice, day, says, tick
 
@@ -24,7 +25,7 @@ def last_name_given(answers: Answers) -> str | None:
 CHECK = Step(
     "check",
     Section.ENROLL,
-    Msg("Step", "Check your answers"),
+    TITLES["check"],
     intro=Msg(
         "Review",
         "This app does not send anything. The next page guides you to submit in the portal.",
@@ -79,7 +80,7 @@ def _known_field(value: str, _: Answers) -> Msg | None:
 SUBMIT = Step(
     "submit",
     Section.ENROLL,
-    Msg("Step", "Submit in the portal"),
+    TITLES["submit"],
     items=(
         choice(
             "sub.done",
