@@ -88,6 +88,7 @@ class FormBody(QWidget):
             row.editor.edited.connect(lambda _: self.secret_typed.emit(field.key))
         else:
             row.editor.edited.connect(lambda raw: self.session.answer(field.key, raw))
+            row.editor.left.connect(lambda: self._show_default(field.key))
         self.rows[field.key] = row
         self._follow.append(row.follow)
         return row
@@ -138,9 +139,18 @@ class FormBody(QWidget):
     def _answered(self, key: str) -> None:
         """An answer changed, here or elsewhere."""
         row = self.rows.get(key)
-        if row is not None and row.field.kind is not Kind.SECRET:
+        emptied = (
+            row is not None and row.editor.focus_target().hasFocus() and not self.session.answers.get(key)
+        )
+        # While somebody types into a field they emptied, its default is not put in their way.
+        if row is not None and row.field.kind is not Kind.SECRET and not emptied:
             row.editor.show_answer(self.session.answers.given(key))
         self.follow()
+
+    def _show_default(self, key: str) -> None:
+        """The field was left empty: its default counts, and is shown."""
+        if not self.session.answers.get(key):
+            self.rows[key].editor.show_answer(self.session.answers.given(key))
 
     # -- problems and focus ---------------------------------------------------------------------------
 

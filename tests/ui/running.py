@@ -151,6 +151,8 @@ class Running:
     def keep(self, record: Record, at: datetime = NOW) -> str:
         """Puts an enrollment on the disk as if it had been typed long ago; its id."""
         today = record.answers.today
+        while self.clock.today < today:
+            self.clock.pass_by(days=1)
         change = Change(
             answers=dict(record.answers),
             events=record.events,
@@ -278,6 +280,7 @@ class Running:
         field.selectAll()
         QTest.keyClick(field, Qt.Key.Key_Delete)
         QTest.keyClicks(field, text)
+        QApplication.processEvents()
 
     def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         """To whatever has the keyboard."""

@@ -130,7 +130,7 @@ GOOD: Mapping[str, Mapping[str, str]] = {
         "sup.phone": "400-810 0000",
     },
     "submit": {"sub.done": "yes", "sub.date": "2026-03-01"},
-    "decision": {"dec.result": "approved", "dec.date": "2026-03-20"},
+    "decision": {"dec.result": "approved", "dec.date": "2026-03-01"},
     "sign": {"sign.done": "yes", "sign.date": "2026-03-21", "sign.by": "王伟"},
     "setup": {"prov.state": "ready"},
 }

@@ -108,7 +108,7 @@ def check_tab_order(running: Running) -> None:
         inside = page.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
         if inside and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             top = widget.mapTo(page.area.content, QPoint(0, 0))
-            places.append((top.y() + widget.height() / 2, top.x(), widget))
+            places.append((top.y() + min(widget.height(), 40) / 2, top.x(), widget))
         widget = widget.nextInFocusChain()
     for (y1, x1, first), (y2, x2, second) in pairwise(places):
         beside = abs(y1 - y2) < 24

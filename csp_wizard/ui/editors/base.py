@@ -18,6 +18,7 @@ class Editor(QWidget):
     """
 
     edited = Signal(str)
+    left = Signal()  # the keyboard went elsewhere, or Enter was pressed
 
     def __init__(self, kit: Kit, field: Field) -> None:
         super().__init__()

@@ -37,6 +37,7 @@ class DateEditor(Editor):
         )
         self._understood = Label(kit, "", color="text2")
         self.edit.textChanged.connect(self._typed)
+        self.edit.editingFinished.connect(self.left)
         self.button.clicked.connect(self._open)
         row = Row(kit, self, gap=8)
         row.add(self.edit)

@@ -18,6 +18,7 @@ class LineEditor(Editor):
         role = "mono" if field.key in sizes.MONOSPACE else "body"
         self.edit = LineEdit(kit, field.key, sizes.width(field.key), role)
         self.edit.textChanged.connect(self._changed)
+        self.edit.editingFinished.connect(self.left)
         row = Row(kit, self, gap=8)
         row.add(self.edit)
         if suffix := SUFFIX.get(field.key):

@@ -103,6 +103,12 @@ class PickEditor(Editor):
     def focus_target(self) -> QWidget:
         return self._line
 
+    def describe(self, name: str, description: str) -> None:
+        """The box has the keyboard, its line what is typed: both say what they are."""
+        super().describe(name, description)
+        self.combo.setAccessibleName(name)
+        self.combo.setAccessibleDescription(description)
+
     def mark(self, bad: bool) -> None:
         super().mark(bad)
         self.combo.setProperty("bad", bad)
