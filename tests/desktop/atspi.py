@@ -196,8 +196,10 @@ class Tree:
         return self.look(self.paths())
 
     def find(self, identifier: str) -> list[Seen]:
-        """What shows under this identifier, or under Qt's path ending in it (the actions of menus)."""
-        return self.where(lambda found: found == identifier or found.endswith("." + identifier))
+        """What shows under this identifier. That of a menu's action is Qt's path ending in it."""
+        if identifier.startswith("menu."):
+            return self.where(lambda found: found.endswith("." + identifier))
+        return self.where(lambda found: found == identifier)
 
     def where(self, fits: Callable[[str], bool]) -> list[Seen]:
         """What shows under an identifier that fits."""

@@ -54,7 +54,6 @@ TYPED = {
     "account": {**ACCOUNT, **ALTERNATE},
     "organization": ORGANIZATION,
     "admin": ADMIN,
-    "credentials": {"cred.user": USER},
     "mpn": MPN,
     "legal": LEGAL,
     "approval": APPROVAL,

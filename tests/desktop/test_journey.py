@@ -69,7 +69,9 @@ def decide_sign_and_finish(person: Person, language: str) -> set[str]:
     walk.sign(person)
     walk.setup(person)
     walk.get_started(person)
-    person.next()
+    person.next(to="overview.resume")
+    person.click("overview.resume")
+    person.see("page.heading")
     person.go("develop", to="wizard.finish")
     person.click("wizard.finish")
     person.see("overview.resume")
@@ -103,6 +105,7 @@ def look_at_it_again(person: Person) -> set[str]:
             assert person.read(identifier) == text
     person.go("credentials", to="cred.show")
     assert person.reads(*words.SAVED_IN)
+    assert person.reads(details.USER)
     assert person.quit() == 0
     return person.titles_seen
 

@@ -142,6 +142,16 @@ def test_language_by_key(start: Runs) -> None:
     assert person.read("enr.name") == "云桥二"
 
 
+def test_language_by_pointer_leaves_the_cursor(start: Runs) -> None:
+    person = on_new_page(start)
+    person.type("云桥（集团）")
+    person.press("left")
+    person.switch_language("zh_CN")
+    person.see_words("注册名称")
+    person.type("二")
+    assert person.read("enr.name") == "云桥（集团二）"
+
+
 def test_problems_are_told_and_led_to(start: Runs) -> None:
     person = on_new_page(start)
     person.press("return")

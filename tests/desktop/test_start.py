@@ -23,6 +23,18 @@ def test_second_start_says_so_and_ends(start: Runs) -> None:
     first.new_enrollment()
 
 
+@pytest.mark.parametrize("way", ["ctrl+q", "alt+f4"])
+def test_closes_at_the_first_request(start: Runs, way: str) -> None:
+    """On an enrollment too, when everything has been saved before."""
+    person = start()
+    person.new_enrollment()
+    person.fill("enr.name", "云桥")
+    before = person.saved()
+    person.until(lambda: True if person.saved() > before else None, "the commit")
+    person.press(way)
+    assert person.program.ended(5) == 0
+
+
 @pytest.mark.parametrize("system", NEW)
 def test_first_start_follows_the_system(start: Runs, system: str) -> None:
     person = start(language=None, environment={"LANG": system})
