@@ -6,7 +6,8 @@ held. Values pass through; none is kept here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -56,6 +57,12 @@ class Vault(QObject):
             self.save(left, step, then, failed)
 
         self._run(write, written, failed, late=record)
+
+    def drop(self, keys: Iterable[str]) -> None:
+        """What was asked to be kept and is not any more: a writing that lands late is undone."""
+        secrets, identity = self._secrets, self._session.record.id
+        for key in keys:
+            self._run(partial(secrets.delete, identity, SLOT_OF[key]), lambda _: None, lambda _: None)
 
     def read(self, key: str, then: Callable[[str | None], object], failed: Failed) -> None:
         secrets, identity, slot = self._secrets, self._session.record.id, SLOT_OF[key]

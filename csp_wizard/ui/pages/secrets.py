@@ -124,6 +124,9 @@ class SecretPage(StepPage):
         """The way out is held once: what was typed is still here."""
 
         def decided(answer: str) -> None:
+            if reason is Reason.SLOW and answer in (ELSEWHERE.name, LEAVE.name):
+                held = self.session.answers.held
+                self.services.vault.drop([key for key in self.typed() if key not in held])
             if answer == TRY_AGAIN.name:
                 self.may_leave(go)
             elif answer == ELSEWHERE.name:
