@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,38 +12,33 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QSessionManager
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from ..enrollment import flow
-from ..enrollment.catalogue import STEP
-from ..enrollment.record import Record
 from ..enrollment.text import Msg
-from ..portal.links import PortalMap
-from ..storage import enrollments
-from ..storage.cards import Card
-from ..storage.database import Opened
 from ..storage.problems import Failure
-from ..storage.secret_worker import SecretWorker
-from ..storage.secrets import SecretStore
 from ..storage.store_thread import Store
 from .clipboard import Clipboard
-from .dialogs import Answer, Dialogs
 from .focus import FocusRing
 from .header import Header
-from .home import UNTITLED, Home
+from .home import Home, shown_name
 from .kit import Column, Kit, Toast, announce, painted
 from .preferences import Preferences
-from .step_list import StepList
 from .tasks import Tasks
 
 if TYPE_CHECKING:
+    from ..enrollment.record import Record
+    from ..portal.links import PortalMap
+    from ..storage.cards import Card
+    from ..storage.database import Opened
+    from ..storage.secret_worker import SecretWorker
+    from ..storage.secrets import SecretStore
     from .enrollment_views import EnrollmentViews
+    from .menus import Menus
 
 APP = Msg("Step", "Enrollment Companion")
 NARROW = 820  # px at 100 %: below it the step list becomes a row
 SIZE = (1080, 760)
 SMALLEST = (800, 600)
 CLOSING = Msg("Wizard", "Your last changes are not saved. If you close now, they are lost.")
-TRY_AGAIN = Answer("try_again", Msg("Wizard", "Try again"), primary=True)
-CLOSE_ANYWAY = Answer("close", Msg("Wizard", "Close without saving"))
+COMPLETE_MS = 30  # after the start: what nobody sees or needs in the first moment
 TIDY_UP_MS = 1500  # after the start: quick check, backup, what waits to be deleted
 
 
@@ -70,7 +66,6 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.data_folder = data_folder
         self.resources = resources
-        self._portal: PortalMap | None = None
         self.now = now
         self._quit = quit_
         self.tasks = Tasks(self)
@@ -81,7 +76,6 @@ class MainWindow(QMainWindow):
         self._store_noticed.connect(self._store_changed, Qt.ConnectionType.QueuedConnection)
         store.noticed = self._store_noticed.emit
         self._build()
-        self._commands()
         self._follow()
 
     def _build(self) -> None:
@@ -96,7 +90,6 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.home)
         self.toast = Toast(self.kit, self.centre, self._toast_area)
         self.ring = FocusRing(self.kit, self)
-        self.setWindowIcon(self.kit.theme.app_icon())
         self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
         self._retitle()
@@ -118,17 +111,24 @@ class MainWindow(QMainWindow):
         self.kit.texts.changed.connect(self._refresh_home)
         QGuiApplication.instance().commitDataRequest.connect(self._session_ends)  # type: ignore[union-attr]
 
-    def _commands(self) -> None:
+    @cached_property
+    def menus(self) -> Menus:
+        """The commands with their shortcuts."""
         from .commands import commands
 
-        self.menus = commands(self)
+        return commands(self)
 
     def begin(self) -> None:
         """Fills home before the window is first shown; the rest follows once it is there."""
         self.home.show_banner(self.store.banner())
         self.home.refresh()
         self.home.take_focus()
+        QTimer.singleShot(COMPLETE_MS, self, self._complete)
         QTimer.singleShot(TIDY_UP_MS, self, self._tidy_up)
+
+    def _complete(self) -> None:
+        _ = self.menus
+        self.setWindowIcon(self.kit.theme.app_icon())
 
     def _tidy_up(self) -> None:
         from .housekeeping import tidy_up
@@ -145,6 +145,9 @@ class MainWindow(QMainWindow):
     # -- enrollments ----------------------------------------------------------------------------------
 
     def new_enrollment(self) -> None:
+        from ..enrollment import flow
+        from ..storage import enrollments
+
         today = self.now().astimezone().date()
         made = self.tasks.write(
             self.store,
@@ -154,6 +157,8 @@ class MainWindow(QMainWindow):
         made.then(lambda saved: self.open_enrollment(saved.value, step="before")).otherwise(self._not_saved)
 
     def open_enrollment(self, id: str, *, step: str = "") -> None:
+        from ..storage import enrollments
+
         today = self.now().astimezone().date()
         record = self.store.read(lambda db: enrollments.load(db, id, today))
         if isinstance(record, Failure):
@@ -228,7 +233,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(say(APP))
             self.header.show_home()
             return
-        name = views.session.name or say(UNTITLED)
+        name = say(shown_name(views.session.name))
         key = views.current
         if not key:
             self.header.show_overview()
@@ -238,6 +243,8 @@ class MainWindow(QMainWindow):
         title = Msg("Wizard", "{name} – {page} – {app}")
         if views.has_problems():
             title = Msg("Wizard", "Error: {name} – {page} – {app}")
+        from ..enrollment.catalogue import STEP
+
         step = STEP[key]
         self.setWindowTitle(say(title.of(name=name, page=step.short_title or step.title, app=APP)))
 
@@ -330,6 +337,8 @@ class MainWindow(QMainWindow):
         return [*middle, self.toast, self.header]
 
     def _enter_part(self, part: QWidget) -> bool:
+        from .step_list import StepList
+
         if isinstance(part, StepList):
             part.take_focus()
             return True
@@ -342,6 +351,8 @@ class MainWindow(QMainWindow):
 
     def open_link(self, key: str) -> None:
         """An address from the menu; if no browser answers, it is shown for copying."""
+        from .dialogs import Answer, Dialogs
+
         address = self.portal.link(key)
 
         def show() -> None:
@@ -356,11 +367,11 @@ class MainWindow(QMainWindow):
         if not self.open_address(address, show):
             show()
 
-    @property
+    @cached_property
     def portal(self) -> PortalMap:
-        if self._portal is None:
-            self._portal = PortalMap.load(self.resources / "portal_map.json")
-        return self._portal
+        from ..portal.links import PortalMap
+
+        return PortalMap.load(self.resources / "portal_map.json")
 
     def open_address(self, address: str, otherwise: Callable[[], object]) -> bool:
         from ..portal.browser import open_address
@@ -408,14 +419,17 @@ class MainWindow(QMainWindow):
 
     def _ask_close(self) -> None:
         """The disk does not take the last answers: closing now would lose them."""
+        from .dialogs import Answer, Dialogs
 
         def decided(answer: str) -> None:
-            if answer == TRY_AGAIN.name:
+            if answer == "try_again":
                 self._close_now()
-            elif answer == CLOSE_ANYWAY.name:
+            elif answer == "close":
                 self._close()
 
-        Dialogs(self.kit, self).ask(CLOSING, (TRY_AGAIN, CLOSE_ANYWAY), decided)
+        again = Answer("try_again", Msg("Wizard", "Try again"), primary=True)
+        anyway = Answer("close", Msg("Wizard", "Close without saving"))
+        Dialogs(self.kit, self).ask(CLOSING, (again, anyway), decided)
 
     def _session_ends(self, manager: QSessionManager) -> None:
         """The desktop logs out: answers are saved; a typed password is written within two seconds."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLockFile, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ..enrollment.text import Msg
-from .dialogs import Answer, Question
 from .kit import Kit
 
 RUNNING = Msg("Dialog", "This app is already running. Switch to its window")
@@ -32,6 +31,8 @@ class Lock:
 
 
 def say_running(kit: Kit) -> int:
+    from .dialogs import Answer, Question
+
     question = Question(kit, None, RUNNING, (Answer("accept", Msg("Dialog", "OK"), primary=True),))
     question.finished.connect(QApplication.quit)
     QTimer.singleShot(0, question, question.show)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLabel,
-    QListView,
     QProxyStyle,
     QStyle,
     QStyleOption,
@@ -110,7 +109,7 @@ class AppStyle(QProxyStyle):
         known = self._metrics.get(metric)
         if known is not None:
             return known
-        if metric == _PM.PM_FocusFrameHMargin and isinstance(widget, QListView):
+        if metric == _PM.PM_FocusFrameHMargin and widget is not None and widget.inherits("QListView"):
             return self._theme.px(11)  # the text of a list item, clear of its rounded ground
         return super().pixelMetric(metric, option, widget)
 

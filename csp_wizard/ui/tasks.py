@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from ..storage.problems import Failure
-from ..storage.secret_worker import SecretWorker
 from ..storage.store_thread import Saved, Store
+
+if TYPE_CHECKING:
+    from ..storage.secret_worker import SecretWorker
 
 T = TypeVar("T")
 

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from csp_wizard.ui.kit import Button, Calendar, Combo, Kit, LineEdit, TextEdit
+from csp_wizard.ui.kit import Button, Combo, Kit, LineEdit, TextEdit
+from csp_wizard.ui.kit.calendar import Calendar
 from csp_wizard.ui.style import AppStyle, own_style_wanted
 
 from .conftest import Look
