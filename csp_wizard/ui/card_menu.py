@@ -13,7 +13,7 @@ from ..enrollment.text import Msg
 from ..storage import lifecycle
 from ..storage.cards import Card
 from .dialogs import CANCEL, Answer, Dialogs
-from .home import UNTITLED
+from .home import shown_name
 from .housekeeping import delete_secrets
 from .rename import RenameDialog
 
@@ -32,7 +32,7 @@ class CardMenu:
     def __init__(self, window: MainWindow, card: Card) -> None:
         self.window = window
         self.card = card
-        self.name = card.name or window.kit.texts.say(UNTITLED)
+        self.name = shown_name(card.name)
 
     def popup(self, button: QWidget) -> None:
         menu = QMenu(self.window)

@@ -71,7 +71,7 @@ class ContactDialog(QDialog):
         for field in FIELDS:
             row = FieldRow(kit, field, self._answers())
             row.editor.show_answer(self._raw.get(field.key, ""))
-            row.editor.edited.connect(lambda raw, key=field.key: self._raw.update({key: raw}))
+            row.editor.edited.connect(lambda raw, field=field: self._typed(field, raw))
             self.rows[field.key] = row
             column.add(row)
             column.space(20)
@@ -96,12 +96,17 @@ class ContactDialog(QDialog):
     def _clean(self, field: Field) -> str:
         return field.tidy(self._raw.get(field.key, ""))
 
-    def _record(self) -> None:
+    def _typed(self, field: Field, raw: str) -> None:
+        self._raw[field.key] = raw
+        if self.rows[field.key].problem:
+            self.rows[field.key].show_problem(self._problem(field))
+
+    def _problem(self, field: Field) -> Msg | None:
         answers = self._answers()
-        found = {
-            field.key: next((m for c in field.checks if (m := c(self._clean(field), answers))), None)
-            for field in FIELDS
-        }
+        return next((m for c in field.checks if (m := c(self._clean(field), answers))), None)
+
+    def _record(self) -> None:
+        found = {field.key: self._problem(field) for field in FIELDS}
         for key, problem in found.items():
             self.rows[key].show_problem(problem)
         wrong = next((key for key, problem in found.items() if problem), None)

@@ -28,6 +28,16 @@ CHIPS = (
 COUNTED = (Shelf.ALL, Shelf.NEEDS, Shelf.WAITING, Shelf.FINISHED)
 PAGE = 50
 UNTITLED = Msg("Home", "Untitled enrollment")
+LONGEST_NAME = 80  # what a name may have; one that is being put right may have more
+
+
+def shown_name(name: str) -> Msg | str:
+    """What an enrollment is called in titles, questions and toasts."""
+    if len(name) > LONGEST_NAME:
+        return f"{name[:LONGEST_NAME]}…"
+    return name or UNTITLED
+
+
 TONES = {
     Phase.PREPARING: "progress",
     Phase.START: "progress",
@@ -137,7 +147,7 @@ class Home(QWidget):
 
     def _say_card(self, button: CardButton, card: Card) -> None:
         now = self._now().astimezone()
-        name = card.name or self.kit.texts.say(UNTITLED)
+        name = self.kit.say(shown_name(card.name))
         overdue = words.is_overdue(card, now.date())
         tone = "warn" if overdue else TONES[words.phase_of(card)]
         if card.trashed:

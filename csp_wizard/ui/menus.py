@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -63,9 +64,14 @@ class Menus:
 
     def shortcuts(self) -> list[tuple[Msg, str]]:
         """What each shortcut does, for the list in *Help*."""
-        native = QKeySequence.SequenceFormat.NativeText
         return [
-            (command.say, action.shortcut().toString(native))
-            for command, action in self._actions.values()
-            if command.keys
+            (command.say, keys_of(action)) for command, action in self._actions.values() if command.keys
         ]
+
+
+def keys_of(action: QAction) -> str:
+    """As they are printed on the keyboard: Qt's words for them in Chinese are on none."""
+    formats = QKeySequence.SequenceFormat
+    if sys.platform == "darwin":
+        return action.shortcut().toString(formats.NativeText)
+    return action.shortcut().toString(formats.PortableText).replace("Left", "←")

@@ -16,7 +16,7 @@ from ..enrollment.phase import OVERDUE_WORDS, PHASE_WORDS, Bucket
 from ..enrollment.progress import Progress
 from ..enrollment.text import DAY, Msg
 from ..storage.secrets import Reason
-from .home import TONES, UNTITLED
+from .home import TONES, shown_name
 from .kit import Button, Column, Label, Page, Pill, Row, RowButton, Rows, clear_layout, named, sized
 from .secret_words import not_read
 from .services import Services
@@ -108,7 +108,7 @@ class Overview(QWidget):
         if self.isHidden():
             return
         at = Progress(self.session.record)
-        self.title.say(self.session.name or UNTITLED)
+        self.title.say(shown_name(self.session.name))
         overdue = at.bucket is Bucket.OVERDUE
         self.pill.show_state(
             "warn" if overdue else TONES[at.phase], OVERDUE_WORDS if overdue else PHASE_WORDS[at.phase]

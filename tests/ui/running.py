@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -245,9 +245,12 @@ class Running:
 
     def all(self, kind: type[QWidget] = QWidget) -> Iterator[QWidget]:
         """Every widget that shows, in every window."""
-        for top in QApplication.topLevelWidgets():
-            if top.isVisible():
-                yield from (w for w in (top, *top.findChildren(kind)) if w.isVisible())
+        yield from (w for w in QApplication.allWidgets() if isinstance(w, kind) and w.isVisible())
+
+    def line(self, identifier: str) -> QLineEdit:
+        found = self.find(identifier)
+        assert isinstance(found, QLineEdit)
+        return found
 
     def find(self, identifier: str) -> QWidget:
         found = [w for w in self.all() if w.accessibleIdentifier() == identifier]
@@ -279,7 +282,12 @@ class Running:
         assert isinstance(field, (QLineEdit, QPlainTextEdit))
         field.selectAll()
         QTest.keyClick(field, Qt.Key.Key_Delete)
-        QTest.keyClicks(field, text)
+        if text.isascii() and text.isprintable():
+            QTest.keyClicks(field, text)
+        else:
+            event = QInputMethodEvent()  # as an input method does
+            event.setCommitString(text)
+            QApplication.sendEvent(field, event)
         QApplication.processEvents()
 
     def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:

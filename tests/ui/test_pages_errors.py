@@ -287,7 +287,7 @@ def test_a_default_is_shown_checked_and_stored_on_going_on(running: Running) -> 
 def test_a_province_typed_is_not_replaced(running: Running) -> None:
     running.begin("organization")
     seen = []
-    field = running.find("org.addr.province")
+    field = running.line("org.addr.province")
     field.setFocus()
     for letter in "SHX":
         QTest.keyClicks(field, letter)
