@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.desktop.atspi import Seen
 from tests.desktop.conftest import Runs
 from tests.desktop.person import Person
 
+REACTION = 0.3  # nobody presses a key sooner after a window has appeared
+
 
 def on_new_page(start: Runs) -> Person:
     person = start()
+    time.sleep(REACTION)
     person.press("ctrl+n")
     person.see("enr.name")
     person.until(lambda: focus_is(person, "enr.name"), "the focus in the first field")
