@@ -858,6 +858,10 @@
         <translation>{day}</translation>
     </message>
     <message>
+        <source>{label} (optional)</source>
+        <translation>{label}（可选）</translation>
+    </message>
+    <message>
         <source>• {line}</source>
         <translation>• {line}</translation>
     </message>
@@ -2630,7 +2634,7 @@
     </message>
     <message>
         <source>Dashboard menu, “Account settings”</source>
-        <translation>“仪表板”菜单中的“帐户设置”</translation>
+        <translation>在“仪表板”菜单中选择“帐户设置”</translation>
     </message>
     <message>
         <source>Date signed</source>

@@ -11,6 +11,7 @@ from .editors import EDITORS, Editor
 from .kit import Column, ErrorBar, ErrorText, Kit, Label, Row
 
 OPTIONAL = Msg("Common", "(optional)")
+LABELLED = Msg("Common", "{label} (optional)")
 ERROR = Msg("Common", "Error:")
 
 
@@ -40,13 +41,15 @@ class FieldRow(QWidget):
 
     def _add_label(self, column: Column) -> None:
         question = self.field.kind is Kind.CHOICE
-        line = Row(self.kit, gap=4)
-        self.label = Label(self.kit, "", role="strong", wrap=question)
-        line.add(self.label, 1 if question and not self.field.optional else 0)
-        if self.field.optional:
-            line.add(Label(self.kit, OPTIONAL))
-        if not question or self.field.optional:
-            line.spring()
+        # “(optional)” is said with the label, in lighter letters: each language spaces it its own way.
+        role = "body" if self.field.optional else "strong"
+        self.label = Label(self.kit, "", role=role, wrap=question)
+        if question:
+            column.add(self.label)
+            return
+        line = Row(self.kit)
+        line.add(self.label)
+        line.spring()
         column.add(line)
 
     # -- what it says ---------------------------------------------------------------------------
@@ -68,7 +71,7 @@ class FieldRow(QWidget):
         label = say(said(self.field.label, self._answers))
         hint = say(said(self._hint_say, self._answers)) if self._hint_say else ""
         if self.field.kind is not Kind.TICK:
-            self.label.say(label)
+            self.label.say(LABELLED.of(label=label) if self.field.optional else label, strong=("label",))
             # With a buddy, “&” in a company's name would become an access key.
             buddy = self.editor.labelled() if "&" not in label else None
             self.label.setBuddy(buddy)  # type: ignore[arg-type]  # Qt takes none, its stub does not

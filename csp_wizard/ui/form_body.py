@@ -111,6 +111,7 @@ class FormBody(QWidget):
         for holder, _ in self._conditions:
             layout = holder.layout()
             assert isinstance(layout, Column)
+            layout.takeAt(layout.count() - 1)
             layout.forget_spaces()
 
     # -- following the answers ----------------------------------------------------------------------

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPalette,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QStyle, QWidget
 
 from .secret_access import keep_silent
 from .secret_dots import Row, position_at, row_of, rows
@@ -31,12 +31,16 @@ ABOUT_THE_TEXT = frozenset(
 )
 
 
+_MARGINS = (7, 4, 0, 4)  # px between the frame and the text
+
+
 class SecretArea(QPlainTextEdit):
     """Dots until ``show_secret``; behaves like ``SecretEdit`` in everything it shares with it.
 
     Chinese may be typed here, so the input method works, but it is not told what stands around.
     """
 
+    is_field = True  # the style draws its frame like a line edit's
     shown_changed = Signal(bool)
     copied = Signal(str)
 
@@ -45,6 +49,9 @@ class SecretArea(QPlainTextEdit):
         self._shown = False
         self._reveal = Reveal(self, self.hide_secret, hide_after)
         keep_silent(self)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.viewport().setAutoFillBackground(False)
+        self.setViewportMargins(*_MARGINS)
         self.setTabChangesFocus(True)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhMultiLine

@@ -212,7 +212,8 @@ class StepList(QWidget):
         self.rows: dict[str, StepRow] = {}
         self.sections: dict[Section, SectionRow] = {}
         self._open: set[Section] = set()
-        painted(kit, self, "chrome")
+        self._below: dict[Section, QWidget] = {}
+        painted(kit, self, "line")  # what shows of it is the line at its right edge
         sized(kit, self, width=WIDTH)
         named(self, "wizard.step_list")
         kit.texts.bind(self.setAccessibleName, Msg("Wizard", "Steps"))
@@ -247,7 +248,10 @@ class StepList(QWidget):
             for step in STEPS:
                 if step.section is section:
                     self._add_step(column, step)
-            column.space(8)
+            below = sized(self.kit, QWidget(), height=8)  # only below a section that is open
+            below.hide()
+            self._below[section] = below
+            column.add(below)
         column.spring()
         for row in self._all():
             row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -285,6 +289,8 @@ class StepList(QWidget):
             shown = step.section in self._open
             if self.rows[step.key].isHidden() == shown:
                 self.rows[step.key].setVisible(shown)
+        for section, below in self._below.items():
+            below.setVisible(section in self._open)
 
     # -- keyboard ---------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ...enrollment.model import Field
@@ -34,7 +35,7 @@ class SecretEditor(Editor):
         self.edit.shown_changed.connect(self._say_shown)
         row = Row(kit, self, gap=8)
         row.add(self.edit)
-        row.add(self.button)
+        row.add(self.button, 0, Qt.AlignmentFlag.AlignTop if several else None)
         row.spring()
 
     @property

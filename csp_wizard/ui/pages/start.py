@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ...enrollment import flow, recording
@@ -60,7 +61,7 @@ class StartPage(StepPage):
         tick = self.add_form((task.done,))
         tick.tight()
         self.ticks.append(tick)
-        line.add(tick, 1)
+        line.add(tick, 1, Qt.AlignmentFlag.AlignVCenter)
         guide = Button(
             self.kit,
             task.guide.label,
