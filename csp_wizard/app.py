@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from . import __version__
 from .paths import Paths
@@ -22,6 +23,14 @@ USAGE = """usage: csp-wizard [--data-dir DIR] [--language en|zh_CN] [--version] 
   --version         print the version
   --self-test       check this installation, print the result as JSON
 """
+
+# PySide reads the source of every module that is imported after it; these are no business of it.
+BEFORE_QT = (
+    "csp_wizard.enrollment.cards",
+    "csp_wizard.storage.cards",
+    "csp_wizard.storage.secret_worker",
+    "csp_wizard.storage.store_thread",
+)
 
 
 class Arguments:
@@ -77,6 +86,9 @@ def main(argv: Sequence[str] | None = None) -> None:
 def start(paths: Paths, arguments: Arguments) -> int:
     gc.disable()  # nothing is thrown away while starting; collecting would cost a tenth of it
     from .storage.settings import load_settings
+
+    for name in BEFORE_QT:
+        import_module(name)
     from .ui.startup import Startup
 
     os.umask(0o077)  # what this program writes is for its user alone

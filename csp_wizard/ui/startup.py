@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import linecache
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ..paths import Paths
@@ -15,7 +17,7 @@ from ..storage.settings import Loaded, Settings, load_window, save
 from ..storage.store_thread import Store
 from .i18n import Texts
 from .kit import Kit
-from .main_window import MainWindow
+from .main_window import COMPLETE_MS, MainWindow
 from .placement import place, placed
 from .preferences import Preferences
 from .single_instance import Lock, say_running
@@ -53,6 +55,7 @@ class Startup:
         self._log()
         window = self._window()
         window.show()
+        QTimer.singleShot(COMPLETE_MS, settle)
         code = self.app.exec()
         window.clipboard.clear_at_quit()
         self._remember(window)
@@ -89,6 +92,14 @@ class Startup:
 
     def _remember(self, window: MainWindow) -> None:
         save(self.paths.window, placed(window, load_window(self.paths.window).value))
+
+
+def settle() -> None:
+    """What the start left behind: garbage is collected from now on, but not looked for in what stays,
+    and the sources that PySide has read (see ``app.BEFORE_QT``) are let go."""
+    linecache.clearcache()
+    gc.freeze()
+    gc.enable()
 
 
 def system_language() -> str:

@@ -128,6 +128,10 @@ class Theme(QObject):
         icon.addPixmap(self.pixmap(name, "disabled", size, hole), QIcon.Mode.Disabled)
         return icon
 
+    def logo(self, size: int) -> QPixmap:
+        """The app's own icon inside the window."""
+        return self._icons.pixmap("app", "", "", self.px(size), self._app.devicePixelRatio())
+
     def app_icon(self) -> QIcon:
         """The app's own icon, with an own drawing for the smallest size."""
         icon = QIcon()
