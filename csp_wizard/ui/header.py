@@ -47,8 +47,7 @@ class Header(QWidget):
         self._row.add(self._app)
 
     def _draw_logo(self) -> None:
-        size = self.kit.theme.px(22)
-        self._logo.setPixmap(self.kit.theme.app_icon().pixmap(size, size))
+        self._logo.setPixmap(self.kit.theme.logo(22))
 
     def _add_enrollment(self) -> None:
         kit = self.kit
