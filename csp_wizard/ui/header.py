@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ..enrollment.text import Msg
 from ..storage.store_thread import Saved
-from .kit import Button, Column, HLine, Icon, Kit, Label, Row, Segment, named, painted, sized
+from .kit import Button, Column, HLine, Icon, Kit, Label, LineEdit, Row, Segment, painted, sized
 
+TIGHT = 600  # px at 100 %: below it there is room for the buttons only
 SEARCH = Msg("Home", "Search enrollments")
 
 
@@ -25,6 +26,8 @@ class Header(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.kit = kit
+        self._tight = False
+        self._name = ""
         painted(kit, self, "chrome")
         outer = Column(kit, self)
         bar = QWidget()
@@ -64,8 +67,7 @@ class Header(QWidget):
 
     def _add_right(self) -> None:
         kit = self.kit
-        self.search = named(QLineEdit(), "home.search")
-        sized(kit, self.search, width=240, height=32)
+        self.search = sized(kit, LineEdit(kit, "home.search", 240), height=32)
         action = QAction(self.search)
         kit.theme.follow(self.search, lambda: action.setIcon(kit.theme.icon("search", "hint", 16)))
         self.search.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
@@ -110,8 +112,24 @@ class Header(QWidget):
         for widget in (self.back_button, self.saved):
             widget.setVisible(not home)
         self._mark.setVisible(not home and bool(self.saved.text()))
-        self._line.setVisible(bool(name))
+        self._name = name
         self.name.say(name)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large letters in a small window: what is said elsewhere too gives way."""
+        super().resizeEvent(event)
+        tight = self.width() < self.kit.theme.px(TIGHT)
+        if tight != self._tight:
+            self._tight = tight
+            self._fit()
+
+    def _fit(self) -> None:
+        at_home = self.back_button.isHidden()
+        self.help_button.setVisible(not self._tight)
+        self._app.setVisible(at_home and not self._tight)
+        self._line.setVisible(bool(self._name) and not self._tight)
+        self.name.setVisible(not self._tight)
 
     def set_narrow(self, narrow: bool) -> None:
         words = Msg("Wizard", "All enrollments")

@@ -395,8 +395,11 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and self.enrollment:
-            self.enrollment.session.flush()
+        if event.type() == QEvent.Type.ActivationChange and self.enrollment:
+            if self.isActiveWindow():
+                self.enrollment.session.look_at_the_day()
+            else:
+                self.enrollment.session.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked unless a password that was typed cannot be kept."""

@@ -16,6 +16,7 @@ from ..enrollment.phase import OVERDUE_WORDS, PHASE_WORDS, Bucket
 from ..enrollment.progress import Progress
 from ..enrollment.text import DAY, Msg
 from ..storage.secrets import Reason
+from .beside import Beside
 from .home import TONES, shown_name
 from .kit import Button, Column, Label, Page, Pill, Row, RowButton, Rows, clear_layout, named, sized
 from .secret_words import not_read
@@ -55,17 +56,10 @@ class Overview(QWidget):
         self.welcome.resume.clicked.connect(self._resume)
         column.add(self.welcome)
         column.space(28)
-        beside = Row(kit, gap=48)
-        left = Column(kit)
         self.steps = Rows(kit)
-        left.add(self.steps)
-        left.spring()
-        beside.add(left, 1)
-        right = QWidget()
-        sized(kit, right, width=268)
+        right = sized(kit, QWidget(), width=268)
         self._build_right(Column(kit, right))
-        beside.add(right, 0, Qt.AlignmentFlag.AlignTop)
-        column.add(beside)
+        column.add(Beside(kit, self.steps, right, room=680))
         self._add_steps()
 
     def _build_right(self, column: Column) -> None:

@@ -134,6 +134,13 @@ class Session(QObject):
             if before.get(key, "") != self.answers.get(key, ""):
                 self.answered.emit(key)
 
+    def look_at_the_day(self) -> None:
+        """Left open over midnight, the days are counted from the new one."""
+        today = self.now().astimezone().date()
+        if today != self.answers.today:
+            self.record = replace(self.record, answers=self.answers.changed({}, today=today))
+            self.recorded.emit()
+
     # -- saving -----------------------------------------------------------------------------------
 
     def flush(self) -> None:

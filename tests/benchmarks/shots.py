@@ -136,6 +136,10 @@ class Shots:
     def wizard(self):  # type: ignore[no-untyped-def]
         return self.window.enrollment.wizard
 
+    def go(self, step: str) -> None:
+        self.window.enrollment.go(step)
+        self.settle()
+
     def forward(self) -> None:
         self.wizard.go_forward()
         self.settle(lambda: self.session.all_saved)
@@ -169,20 +173,20 @@ class Shots:
 
     def _fill(self) -> None:
         steps = ("account", "organization", "admin", "phone", "mpn", "legal", "approval", "support")
-        self.wizard.go_to("submit")
+        self.go("submit")
         self.take("locked")
-        self.wizard.go_to("legal")
+        self.go("legal")
         self.answer(legal__same="no", legal__uscc="91310115MA1K3BTP2X")
         self.forward()
         self.take("error-legal")
         self.answer(**{key.replace(".", "__"): value for key, value in ANSWERS.items()})
         for number, step in enumerate(("before", *steps), 1):
-            self.wizard.go_to(step)
+            self.go(step)
             self.take(f"p{number if number < 6 else number + 1:02}-{step}")
 
     def _credentials(self) -> None:
         self.answer(cred__created="")
-        self.wizard.go_to("credentials")
+        self.go("credentials")
         self.take("p06-credentials-asked")
         self.answer(cred__created="yes")
         self.wizard.shown.form.rows["cred.pass"].editor.put("Xy7$ Contoso")
@@ -194,14 +198,14 @@ class Shots:
 
     def _submit(self) -> None:
         self.now = datetime(2026, 3, 1, 6, 8, tzinfo=UTC)
-        self.wizard.go_to("check")
+        self.go("check")
         self.take("p11-check")
         self.forward()
         self.answer(sub__done="yes", sub__date="2026-03-01", sub__by="王伟")
         self.take("p12-submit")
         self.window.enrollment.show_overview()
         self.take("overview-preparing")
-        self.wizard.go_to("submit")
+        self.go("submit")
         self.forward()
 
     def _weeks(self) -> None:
@@ -210,7 +214,7 @@ class Shots:
             self.now = datetime(2026, 3, 1, 6, 8, tzinfo=UTC) + timedelta(days=days)
             self.open_first()
             self.take(f"overview-{name[4:]}")
-            self.wizard.go_to("wait")
+            self.go("wait")
             self.take(name)
             if days == 12:
                 self.home()
@@ -231,7 +235,7 @@ class Shots:
         self.forward()
         self.answer(task__profiles="yes")
         self.take("p17-start")
-        self.wizard.go_to("develop")
+        self.go("develop")
         self.take("p18-develop")
         self.window.enrollment.show_overview()
         self.take("overview-start")
@@ -251,7 +255,7 @@ class Shots:
         menu.close()
 
     def _sizes(self) -> None:
-        self.wizard.go_to("legal")
+        self.go("legal")
         self.window.resize(800, 600)
         self.take("narrow-legal")
         self.window.preferences.change(text_size=200)

@@ -132,8 +132,12 @@ class StepPage(QWizardPage):
         self._add_intro(column)
         column.space(20)
         self.summary = Summary(self.kit, Msg("Page", "There is a problem", "heading of the error summary"))
-        self.summary.hide()
-        column.add(self.summary)
+        self._summary_place = QWidget()  # with the room below it, which goes when it goes
+        place = Column(self.kit, self._summary_place)
+        place.add(self.summary)
+        place.space(28)
+        self._summary_place.hide()
+        column.add(self._summary_place)
         self.forms: list[FormBody] = []
         self.build_body(column)
         self._add_note(column)
@@ -246,7 +250,7 @@ class StepPage(QWizardPage):
         if problems:
             skip = Msg("Page", "Continue without finishing")
             self.summary.add_link(skip, self._skip, "wizard.skip")
-        self.summary.setVisible(bool(problems))
+        self._summary_place.setVisible(bool(problems))
         self.problems_changed.emit()
 
     def _say_problems(self) -> None:

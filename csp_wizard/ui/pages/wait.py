@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ...enrollment import recording, timeline
 from ...enrollment.progress import Progress
 from ...enrollment.record import EventKind
 from ...enrollment.text import DAY, Msg, ShortDay
+from ..beside import Beside
 from ..contact import ContactDialog
 from ..kit import Button, Column, Label, Node, NoteBox, Row, Rows, TimelineView, in_tab_order, sized
 from .base import StepPage
@@ -27,17 +27,11 @@ class WaitPage(StepPage):
         self.long = NoteBox(self.kit, "warning", "", identifier="wait.milestone")
         column.add(self.long)
         column.space(8)
-        beside = Row(self.kit, gap=48)
-        left = Column(self.kit)
         self.timeline = TimelineView(self.kit)
-        left.add(self.timeline)
-        left.spring()
-        beside.add(left, 1)
         right = QWidget()
         sized(self.kit, right, width=264)
         self._add_right(Column(self.kit, right))
-        beside.add(right, 0, Qt.AlignmentFlag.AlignTop)
-        column.add(beside)
+        column.add(Beside(self.kit, self.timeline, right, room=640))
         column.space(28)
         record = Button(self.kit, Msg("Review", "Record contact with 21Vianet"), identifier="wait.contact")
         record.clicked.connect(self._contact)
