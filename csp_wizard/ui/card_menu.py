@@ -57,7 +57,8 @@ class CardMenu:
     def _add(self, menu: QMenu, name: str, say: Msg, act: Callable[[], object]) -> None:
         action = menu.addAction(self.window.kit.texts.say(say))
         action.setObjectName(f"menu.{name}")
-        action.triggered.connect(act)
+        # Not ``act`` itself: a connection does not keep the object of a bound method alive.
+        action.triggered.connect(lambda: act())
 
     # -- what it does -----------------------------------------------------------------------------------
 

@@ -230,6 +230,12 @@ class Running:
             self.views.go(step)
         self.settle()
 
+    def home(self) -> None:
+        """All enrollments."""
+        self.window.go_home()
+        self.qtbot.waitUntil(lambda: self.window.enrollment is None)
+        self.settle()
+
     def begin(self, step: str, answers: Mapping[str, str] | None = None) -> StepPage:
         """The page of a step in an enrollment with these answers."""
         from tests.enrollment.samples import record

@@ -14,7 +14,7 @@ class TextEditor(Editor):
     def __init__(self, kit: Kit, field: Field) -> None:
         super().__init__(kit, field)
         self.edit = TextEdit(kit, field.key, sizes.WIDE)
-        self.edit.textChanged.connect(lambda: self._changed(self.edit.toPlainText()))
+        self.edit.textChanged.connect(lambda: self._changed(self._typed()))
         row = Row(kit, self)
         row.add(self.edit)
         row.spring()
@@ -22,6 +22,10 @@ class TextEditor(Editor):
     def focus_target(self) -> QWidget:
         return self.edit
 
+    def _typed(self) -> str:
+        """As typed: ``toPlainText`` would turn a hard space into a common one."""
+        return self.edit.document().toRawText().replace("\u2029", "\n")
+
     def _display(self, raw: str) -> None:
-        if self.edit.toPlainText() != raw:
+        if self._typed() != raw:
             self.edit.setPlainText(raw)

@@ -46,7 +46,7 @@ class Toast(QWidget):
     def tell(self, say: Say, *actions: Action, seconds: float = 6) -> None:
         """Show this line instead of the one before."""
         clear_layout(self._row)
-        self._label = Label(self._kit, say)
+        self._label = Label(self._kit, say, elide=True)
         self._row.add(self._label)
         self._row.space(12)
         for words, identifier, act in actions:
@@ -97,9 +97,10 @@ class Toast(QWidget):
             self.dismiss()
 
     def _place(self) -> None:
-        self.adjustSize()
         area = self._area()
         px = self._kit.theme.px
+        self.setMaximumWidth(area.width() - px(16))  # its words end early, its buttons stay
+        self.adjustSize()
         self.move(
             area.center().x() - self.width() // 2,
             area.bottom() + 1 - px(12) - self.height() + _SHADOW,
