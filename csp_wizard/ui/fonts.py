@@ -7,7 +7,7 @@ English the Latin one. Only family names are passed on: enumerating the fonts wo
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -15,8 +15,7 @@ BODY_POINTS = 10.5  # 14 px at 96 dpi: Windows' 9 pt are too small for Chinese
 BODY_PX = 14
 
 
-@dataclass(frozen=True)
-class Role:
+class Role(NamedTuple):
     """Size and line height in px at 100 %, in English and in Chinese."""
 
     size: int
@@ -44,8 +43,7 @@ ROLES = {
 DISPLAY_FROM_PX = 20  # larger letters have a drawing of their own
 
 
-@dataclass(frozen=True)
-class Families:
+class Families(NamedTuple):
     latin: tuple[str, ...]
     display: tuple[str, ...]
     han: tuple[str, ...]

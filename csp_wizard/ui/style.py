@@ -31,7 +31,6 @@ _CC = QStyle.ComplexControl
 _CT = QStyle.ContentsType
 _PM = QStyle.PixelMetric
 _SC = QStyle.SubControl
-_SH = QStyle.StyleHint
 
 # px at 100 %
 _METRICS = {
@@ -54,16 +53,6 @@ _NO_SHIFT = {
     _PM.PM_ButtonShiftVertical,
     _PM.PM_ScrollView_ScrollBarOverlap,
     _PM.PM_ScrollView_ScrollBarSpacing,
-}
-_HINTS = {
-    _SH.SH_LineEdit_PasswordCharacter: 0x25CF,
-    _SH.SH_ScrollBar_Transient: 0,
-    _SH.SH_EtchDisabledText: 0,
-    _SH.SH_ItemView_ShowDecorationSelected: 1,
-    _SH.SH_ComboBox_Popup: 0,
-    _SH.SH_MessageBox_CenterButtons: 0,
-    _SH.SH_DialogButtonBox_ButtonsHaveIcons: 0,
-    _SH.SH_UnderlineShortcut: 0,
 }
 _NOTHING = {
     _CE.CE_ScrollBarAddLine,
@@ -112,12 +101,6 @@ class AppStyle(QProxyStyle):
         if metric == _PM.PM_FocusFrameHMargin and widget is not None and widget.inherits("QListView"):
             return self._theme.px(11)  # the text of a list item, clear of its rounded ground
         return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self, hint: QStyle.StyleHint, option: Any = None, widget: Any = None, data: Any = None
-    ) -> int:
-        known = _HINTS.get(hint)
-        return known if known is not None else super().styleHint(hint, option, widget, data)
 
     def sizeFromContents(
         self, kind: QStyle.ContentsType, option: Any, size: QSize, widget: Any = None

@@ -34,9 +34,11 @@ def named(widget: W, identifier: str) -> W:
 
 def tip(widget: QWidget, text: str) -> None:
     """A tooltip with these very letters: Qt would take a name like “<b>Contoso</b>” for markup."""
-    from html import escape
+    if QtGui.Qt.mightBeRichText(text):
+        from html import escape  # brings a table of all entities along
 
-    widget.setToolTip(f"<qt>{escape(text)}</qt>" if QtGui.Qt.mightBeRichText(text) else text)
+        text = f"<qt>{escape(text)}</qt>"
+    widget.setToolTip(text)
 
 
 def announce(widget: QWidget, text: str, assertive: bool = False) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from csp_wizard.enrollment.text import Msg
+from csp_wizard.ui.fonts import has_han
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit
 from csp_wizard.ui.kit.layout import Row
@@ -58,7 +59,9 @@ class _Option(Painted):
 class _Language(_Option):
     def sizeHint(self) -> QSize:
         theme = self._kit.theme
-        metrics = QFontMetricsF(theme.font("hint600", self._label))
+        # As wide as when it is chosen. Han letters are that in every weight: no bold ones are loaded.
+        role = "hint" if has_han(self._label) else "hint600"
+        metrics = QFontMetricsF(theme.font(role, self._label))
         return QSize(int(metrics.horizontalAdvance(self._label)) + theme.px(24), theme.px(26))
 
     minimumSizeHint = sizeHint

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -14,13 +15,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPixmap,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit, named, tip
+
+# Setting lines by ourselves is not needed on home: its classes take milliseconds to get ready.
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextLayout
 
 _MANY = 100_000.0  # wider than any text
 
@@ -131,6 +134,8 @@ class Label(QLabel):
         return found
 
     def _set_lines(self, width: int) -> tuple[QTextLayout, float]:
+        from PySide6.QtGui import QTextLayout, QTextOption
+
         font = self.font()
         layout = QTextLayout(self.text().replace("\n", "\u2028"), font)
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
@@ -207,7 +212,7 @@ class Label(QLabel):
 
 
 def _bold(font: QFont, start: int, length: int) -> QTextLayout.FormatRange:
-    from PySide6.QtGui import QTextCharFormat  # some milliseconds that home does not need
+    from PySide6.QtGui import QTextCharFormat, QTextLayout
 
     strong = QFont(font)
     strong.setWeight(QFont.Weight.DemiBold)
