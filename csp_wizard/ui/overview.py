@@ -174,7 +174,7 @@ class Overview(QWidget):
 
     def _fact(self, title: Msg, value: Msg | str) -> None:
         row = Row(self.kit, gap=8)
-        row.add(sized(self.kit, Label(self.kit, title, role="hint", color="hint", wrap=True), width=104))
+        row.add(sized(self.kit, Label(self.kit, title, role="hint", color="hint", wrap=True), width=116))
         row.add(Label(self.kit, value, role="hint", value=True, wrap=True), 1)
         self.facts.add(row)
 

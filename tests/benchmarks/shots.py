@@ -136,6 +136,11 @@ class Shots:
     def wizard(self):  # type: ignore[no-untyped-def]
         return self.window.enrollment.wizard
 
+    def today(self, now: datetime) -> None:
+        self.now = now
+        if self.window.enrollment is not None:
+            self.session.look_at_the_day()
+
     def go(self, step: str) -> None:
         self.window.enrollment.go(step)
         self.settle()
@@ -197,7 +202,7 @@ class Shots:
         self.take("p06-credentials-saved")
 
     def _submit(self) -> None:
-        self.now = datetime(2026, 3, 1, 6, 8, tzinfo=UTC)
+        self.today(datetime(2026, 3, 1, 6, 8, tzinfo=UTC))
         self.go("check")
         self.take("p11-check")
         self.forward()
@@ -211,7 +216,7 @@ class Shots:
     def _weeks(self) -> None:
         self.home()
         for days, name in ((12, "p13-wait"), (42, "p13-wait-long")):
-            self.now = datetime(2026, 3, 1, 6, 8, tzinfo=UTC) + timedelta(days=days)
+            self.today(datetime(2026, 3, 1, 6, 8, tzinfo=UTC) + timedelta(days=days))
             self.open_first()
             self.take(f"overview-{name[4:]}")
             self.go("wait")

@@ -13,6 +13,7 @@ from csp_wizard.ui.kit.base import Kit, named
 from csp_wizard.ui.kit.button import Button
 from csp_wizard.ui.kit.label import Icon, Label
 from csp_wizard.ui.kit.layout import Column, Row, clear_layout, in_tab_order, sized
+from csp_wizard.ui.kit.link_line import LinkLine
 from csp_wizard.ui.kit.paint import rounded
 from csp_wizard.ui.kit.surfaces import Box
 
@@ -144,12 +145,11 @@ class Summary(Box):
 
     def add_link(
         self, say: Say, act: Callable[[], object] | None, identifier: str, color: str = "accent"
-    ) -> Button:
-        link = Button(self._kit, say, "link", identifier=identifier, color=color)
-        link.underlined = True
+    ) -> LinkLine:
+        link = LinkLine(self._kit, say, identifier, color)
         if act is not None:
             link.clicked.connect(lambda: act())
-        self._lines.add(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lines.add(link)
         in_tab_order(self._last, link)
         self._last = link
         return link

@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizardPage
 
 from ...enrollment import flow, recording
 from ...enrollment.model import Field, Item, Portal, Step, said
+from ...enrollment.progress import Progress
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ..form_body import FormBody
 from ..kit import Button, Column, Expander, Label, NoteBox, Page, Strip, Summary, announce, named
+from ..place import Place
 from ..services import Services
+from .resume import Resume
 
 SAVE_AND_CONTINUE = Msg("Wizard", "Save and continue")
 ROOM = 48  # px below a field that gets the keyboard
@@ -56,6 +59,7 @@ class StepPage(QWizardPage):
         for form in self.forms:
             form.load()
         self.session.mark_viewed(self.step.key)
+        self._seal(self.resume.show_for(self.step.key, Progress(self.session.record)))
         self._show_problems(self._found() if self._attempted else ())
         self.refresh()
 
@@ -101,8 +105,19 @@ class StepPage(QWizardPage):
     def has_problems(self) -> bool:
         return bool(self._problems)
 
+    def _seal(self, sealed: bool) -> None:
+        """What the portal has already is read here, and changed only on purpose."""
+        for form in self.forms:
+            form.seal(sealed)
+
+    def _unseal(self) -> None:
+        self._seal(False)
+        self.resume.unseal()
+        self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def reveal(self, key: str) -> None:
         """Brings a field into view and gives it the keyboard."""
+        self._unseal()
         for form in self.forms:
             if key in form.rows:
                 _unfold(form.rows[key])
@@ -131,12 +146,10 @@ class StepPage(QWizardPage):
         self.kit.texts.bind(self.setAccessibleName, lambda: self._title)
         self._add_intro(column)
         column.space(20)
+        self.resume = Resume(self.kit, self._unseal)
+        column.add(self.resume)
         self.summary = Summary(self.kit, Msg("Page", "There is a problem", "heading of the error summary"))
-        self._summary_place = QWidget()  # with the room below it, which goes when it goes
-        place = Column(self.kit, self._summary_place)
-        place.add(self.summary)
-        place.space(28)
-        self._summary_place.hide()
+        self._summary_place = Place(self.kit, self.summary, 28)
         column.add(self._summary_place)
         self.forms: list[FormBody] = []
         self.build_body(column)
@@ -206,6 +219,8 @@ class StepPage(QWizardPage):
 
     def refresh(self) -> None:
         """Brings what is not a field up to the record."""
+        if callable(self.step.intro):
+            self.intro.say(said(self.step.intro, self.session.answers))
         self.forward_changed.emit()
 
     def _answered(self, _: str) -> None:

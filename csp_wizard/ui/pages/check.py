@@ -10,6 +10,7 @@ from ...enrollment.progress import Progress
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ..kit import Button, Column, Label, NoteBox, Row, Rows, clear_layout, in_tab_order, sized
+from ..place import Place
 from .base import StepPage
 
 CHANGE = Msg("Review", "Change")
@@ -22,9 +23,11 @@ class CheckPage(StepPage):
         self.unfinished = NoteBox(
             self.kit, "error", "", title=Msg("Review", "Not finished yet"), identifier="check.unfinished"
         )
-        column.add(self.unfinished)
+        self._unfinished_place = Place(self.kit, self.unfinished, 24)
+        column.add(self._unfinished_place)
         self.again = NoteBox(self.kit, "warning", "", identifier="check.again")
-        column.add(self.again)
+        self._again_place = Place(self.kit, self.again, 24)
+        column.add(self._again_place)
         self.cards = QWidget()
         self.card_column = Column(self.kit, self.cards)
         column.add(self.cards)
@@ -54,7 +57,7 @@ class CheckPage(StepPage):
         in_tab_order(self.summary, *self._links)
 
     def _say_unfinished(self, waiting: tuple[Step, ...]) -> None:
-        self.unfinished.setVisible(bool(waiting))
+        self._unfinished_place.setVisible(bool(waiting))
         clear_layout(self.unfinished.body)
         for step in waiting:
             text = Msg("Review", "“{page}” is not finished. Finish it before you submit").of(page=step.title)
@@ -72,7 +75,7 @@ class CheckPage(StepPage):
         days = 0
         if checked and not at.submitted:
             days = (self.session.answers.today - checked.at.astimezone().date()).days
-        self.again.setVisible(days > 0)
+        self._again_place.setVisible(days > 0)
         said = Msg(
             "Review", "You checked these %n days ago. Check them again; people and numbers change", "", 1
         )

@@ -6,6 +6,7 @@ from ...enrollment import timeline
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ..kit import Column, NoteBox
+from ..place import Place
 from .base import StepPage
 
 LATE = 7  # days after the approval until the page reminds of the agreement
@@ -17,9 +18,11 @@ class DecisionPage(StepPage):
         after = Msg("Review", "The next step is to sign the agreement with the saved sign-in details.")
         self.approved = NoteBox(self.kit, "success", after, title=title, identifier="decision.approved")
         self.late = NoteBox(self.kit, "warning", "", identifier="decision.late")
-        for box in (self.approved, self.late):
-            column.add(box)
-        column.space(16)
+        self._approved_place, self._late_place = (
+            Place(self.kit, box, 24) for box in (self.approved, self.late)
+        )
+        column.add(self._approved_place)
+        column.add(self._late_place)
         self.form = self.add_form(self.step.items)
         column.add(self.form)
 
@@ -31,8 +34,8 @@ class DecisionPage(StepPage):
         days = (answers.today - day).days if day else 0
         signed = timeline.latest(self.session.record.events, EventKind.SIGNED, self.session.record.attempt)
         late = approved and signed is None and days > LATE
-        self.approved.setVisible(approved and not late)
-        self.late.setVisible(late)
+        self._approved_place.setVisible(approved and not late)
+        self._late_place.setVisible(late)
         said = Msg("Review", "Approved %n days ago, agreement not signed yet", "", 1)
         self.late.say(said.counted(days))
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from ...enrollment import flow
 from ...enrollment.text import Msg
 from ..kit import Column, Label, NoteBox
+from ..place import Place
 from .base import StepPage
 
 AGAIN = timedelta(hours=4)
@@ -22,8 +23,8 @@ class SetupPage(StepPage):
         column.add(self.again)
         column.space(24)
         self.long = NoteBox(self.kit, "warning", LONG_WAIT, identifier="setup.long")
-        column.add(self.long)
-        column.space(12)
+        self._long_place = Place(self.kit, self.long, 24)
+        column.add(self._long_place)
         self.form = self.add_form(self.step.items)
         column.add(self.form)
 
@@ -34,7 +35,7 @@ class SetupPage(StepPage):
         self.since.setVisible(signed is not None)
         waited = now - signed if signed else timedelta()
         ready = self.session.answers.says("prov.state", "ready")
-        self.long.setVisible(waited > LONG and not ready)
+        self._long_place.setVisible(waited > LONG and not ready)
         self.again.setVisible(signed is not None and not ready)
         if signed is None:
             return

@@ -13,6 +13,7 @@ from ...enrollment.model import said
 from ...enrollment.text import Msg
 from ..form_body import FormBody
 from ..kit import Button, Column, Expander, Label, NoteBox, Row, Rows
+from ..place import Place
 from .base import StepPage
 
 
@@ -27,15 +28,16 @@ class StartPage(StepPage):
             title=Msg("SetUp", "Enrollment finished"),
             identifier="start.finished",
         )
-        column.add(self.finished)
+        self._finished_place = Place(self.kit, self.finished, 24)
+        column.add(self._finished_place)
         self.early = NoteBox(
             self.kit,
             "info",
             Msg("SetUp", "You can read this now. Tasks can be ticked once the agreement is signed."),
             identifier="start.early",
         )
-        column.add(self.early)
-        column.space(16)
+        self._early_place = Place(self.kit, self.early, 24)
+        column.add(self._early_place)
         self.ticks: list[FormBody] = []
         for task_list in dict.fromkeys(task.list for task in TASKS):
             self._add_list(column, task_list)
@@ -86,8 +88,8 @@ class StartPage(StepPage):
         super().refresh()
         record = self.session.record
         may_tick = flow.may_tick(record)
-        self.early.setVisible(not may_tick)
-        self.finished.setVisible(flow.status(self.step, record) is Status.DONE)
+        self._early_place.setVisible(not may_tick)
+        self._finished_place.setVisible(flow.status(self.step, record) is Status.DONE)
         for tick in self.ticks:
             tick.setEnabled(may_tick)
         if may_tick:

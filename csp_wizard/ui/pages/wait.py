@@ -13,6 +13,7 @@ from ...enrollment.text import DAY, Msg, ShortDay
 from ..beside import Beside
 from ..contact import ContactDialog
 from ..kit import Button, Column, Label, Node, NoteBox, Row, Rows, TimelineView, in_tab_order, sized
+from ..place import Place
 from .base import StepPage
 
 MILESTONES = (42, 28, 14)  # days: a word when a review has taken this long
@@ -23,10 +24,11 @@ class WaitPage(StepPage):
 
     def build_body(self, column: Column) -> None:
         self.clock = NoteBox(self.kit, "warning", CLOCK, identifier="wait.clock")
-        column.add(self.clock)
+        self._clock_place = Place(self.kit, self.clock, 24)
+        column.add(self._clock_place)
         self.long = NoteBox(self.kit, "warning", "", identifier="wait.milestone")
-        column.add(self.long)
-        column.space(8)
+        self._long_place = Place(self.kit, self.long, 24)
+        column.add(self._long_place)
         self.timeline = TimelineView(self.kit)
         right = QWidget()
         sized(self.kit, right, width=264)
@@ -59,14 +61,14 @@ class WaitPage(StepPage):
         at = Progress(self.session.record)
         days = at.days_since_submission
         back = days is not None and days < 0
-        self.clock.setVisible(back)
+        self._clock_place.setVisible(back)
         if days is None or back:
             self.say_heading(self.step.title)
         else:
             self.say_heading(Msg("Review", "Day {n} since you submitted").of(n=days))
         self.intro.say(self._told())
         passed = next((d for d in MILESTONES if days is not None and days >= d), 0)
-        self.long.setVisible(bool(passed) and not at.decided)
+        self._long_place.setVisible(bool(passed) and not at.decided)
         self.long.say(WEEKS.of(n=passed // 7))
         self.timeline.show_nodes(self._nodes(at, days))
         self._show_mailboxes()
