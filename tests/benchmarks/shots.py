@@ -159,7 +159,9 @@ class Shots:
         self.settle(lambda: self.window.enrollment is None)
 
     def open_first(self) -> None:
-        self.window.findChild(QAbstractButton, "home.card.1").click()
+        name = ANSWERS["enr.name"]
+        cards = self.window.home.findChildren(QAbstractButton)
+        next(card for card in cards if card.accessibleName() == name).click()
         self.settle(lambda: self.window.enrollment is not None)
 
     # -- the walk -----------------------------------------------------------------------------------

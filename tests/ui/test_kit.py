@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from csp_wizard.enrollment.text import Msg
@@ -284,7 +284,7 @@ def test_the_summary_leads_to_each_problem(kit: Kit, qtbot: QtBot) -> None:
     assert spoken(summary) == "There is a problem"
     summary.take_focus()
     assert QApplication.focusWidget() is summary
-    first = summary.findChildren(Button)[0]
+    first = summary.findChildren(QPushButton)[0]
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     assert went == ["name"]
     summary.show_problems([])
