@@ -244,8 +244,9 @@ class Person:
 
     def go(self, step: str, to: str | None = None) -> None:
         """By the step list, where the section in front alone is unfolded."""
-        if not self.sees(f"step.{step}"):
-            self.click(f"section.{SECTION_OF[step]}")
+        section = f"section.{SECTION_OF[step]}"
+        if not self.see(section).has("checked"):
+            self.click(section)
         self.click(f"step.{step}")
         if to:
             self.see(to)
@@ -271,6 +272,11 @@ class Person:
     def open_card(self, number: int = 1) -> None:
         self.click(f"home.card.{number}")
         self.see("overview.resume")
+
+    def resume(self) -> None:
+        """*Pick up where you left off*, to the page it leads to."""
+        self.click("overview.resume")
+        self.see("wizard.back")
 
     def leave_to_home(self) -> None:
         self.click("header.home")

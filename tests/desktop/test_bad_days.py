@@ -41,8 +41,7 @@ def test_hostile_text_shows_as_typed(start: Runs, kind: str) -> None:
     person.leave_to_home()
     assert person.see("home.card.1").name[:20] == visible(text)[:20]
     person.open_card()
-    person.click("overview.resume")
-    person.see("page.heading")
+    person.resume()
     person.go("before", to="enr.name")
     assert person.read("enr.name") == text
     person.program.kill()

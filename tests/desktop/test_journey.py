@@ -61,7 +61,7 @@ def switch_with_half_typed_fields(person: Person, language: str) -> None:
 def decide_sign_and_finish(person: Person, language: str) -> set[str]:
     person.open_card()
     assert person.reads(words.LAST_HERE[words.LANGUAGES.index(language)])
-    person.click("overview.resume")
+    person.resume()
     person.see("wait.next")
     assert person.read("note.wait") == "等邮件，半句话还没"
     walk.decision(person)
@@ -70,8 +70,7 @@ def decide_sign_and_finish(person: Person, language: str) -> set[str]:
     walk.setup(person)
     walk.get_started(person)
     person.next(to="overview.resume")
-    person.click("overview.resume")
-    person.see("page.heading")
+    person.resume()
     person.go("develop", to="wizard.finish")
     person.click("wizard.finish")
     person.see("overview.resume")
@@ -95,8 +94,7 @@ def look_at_it_again(person: Person) -> set[str]:
     assert details.PASSWORD not in person.desktop.clipboard()
     assert any(word in person.see("home.card.1").name + card_words(person) for word in words.FINISHED)
     person.open_card()
-    person.click("overview.resume")
-    person.see("page.heading")
+    person.resume()
     for step in dict.fromkeys([*details.CHOSEN, *details.TYPED]):
         person.go(step)
         for identifier in details.CHOSEN.get(step, ()):

@@ -64,8 +64,7 @@ def test_killed_while_typing(start: Runs, typed: Callable[[Person], dict[str, st
     again = start()
     assert again.see("home.card.1").name.startswith("云桥 {name} <b>")
     again.open_card()
-    again.click("overview.resume")
-    again.see("page.heading")
+    again.resume()
     again.go("organization", to="org.name_zh")
     for identifier, text in expected.items():
         assert again.read(identifier) == text
@@ -86,8 +85,7 @@ def test_killed_after_choosing_and_noting(start: Runs) -> None:
 
     again = start()
     again.open_card()
-    again.click("overview.resume")
-    again.see("page.heading")
+    again.resume()
     again.go("before", to="enr.kind.partner")
     assert again.checked("enr.kind.partner")
     assert again.checked("pre.mpn.not_yet")

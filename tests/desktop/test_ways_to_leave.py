@@ -251,8 +251,7 @@ def test_killed_before_saving(at_credentials: OpenPage, start: Runs, desktop: De
     assert safe.secrets(desktop) == NOWHERE
     again = start()
     again.open_card()
-    again.click("overview.resume")
-    again.see("page.heading")
+    again.resume()
     again.go("credentials", to="cred.user")
     assert again.reads(*words.BANNER)
     assert again.read("cred.user") == "admin@yunqiao.partner.onmschina.cn"
@@ -267,8 +266,7 @@ def test_killed_after_saving(at_credentials: OpenPage, start: Runs, desktop: Des
     person.program.kill()
     again = start()
     again.open_card()
-    again.click("overview.resume")
-    again.see("page.heading")
+    again.resume()
     again.go("credentials", to="cred.show")
     again.see_words(*words.SAVED_IN)
     assert safe.secrets(desktop) == IN_THE_STORE
