@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from . import catalogue
+
+if TYPE_CHECKING:
+    from .model import Field
+    from .text import Msg
 
 
 class Answers(Mapping[str, str]):
@@ -34,6 +39,9 @@ class Answers(Mapping[str, str]):
         # Cleaning a phone number costs a millisecond and depends on the typed text alone: what was
         # cleaned once is shared with the answers that ``changed`` derives from these.
         self._cleaned: dict[tuple[str, str], str] = {}
+        # What is wrong on each page. Answers never change, so neither does this: it is found once,
+        # however many ask (``Step.problems``).
+        self.judged: dict[str, tuple[tuple[Field, Msg], ...]] = {}
 
     def changed(
         self,

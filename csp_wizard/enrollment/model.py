@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from . import tidy
@@ -187,7 +188,7 @@ class Step:
     portal: Portal | None = None
     short_title: Msg | None = None  # for the step list
 
-    @property
+    @cached_property
     def note(self) -> Field:
         """The free note that every page has."""
         return Field(
@@ -199,7 +200,7 @@ class Step:
             tidy=tidy.lines,
         )
 
-    @property
+    @cached_property
     def fields(self) -> tuple[Field, ...]:
         """Every field of the page in reading order, the note last. A group's condition is its fields'."""
         found: list[Field] = []
@@ -215,7 +216,10 @@ class Step:
 
     def problems(self, answers: Answers) -> tuple[tuple[Field, Msg], ...]:
         """What *Save and continue* would say, in reading order."""
-        return tuple((f, m) for f in self.asked(answers) if (m := f.problem(answers)))
+        if self.key not in answers.judged:
+            wrong = tuple((f, m) for f in self.asked(answers) if (m := f.problem(answers)))
+            answers.judged[self.key] = wrong
+        return answers.judged[self.key]
 
 
 NOTE_LIMIT = 2000
