@@ -64,6 +64,13 @@
             <numerusform>Password copied. Clearing the clipboard in %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>saved %n days ago</source>
+        <translation>
+            <numerusform>saved %n day ago</numerusform>
+            <numerusform>saved %n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetUp</name>

@@ -248,6 +248,10 @@
         <translation>门户可能会通过电话或短信验证身份。请使用组织的中国电话号码，并安排人员接听。</translation>
     </message>
     <message>
+        <source>The verification may no longer be open. If the portal does not go on, begin again at “Create a Partner Center account”</source>
+        <translation>验证可能已失效。如果门户无法继续，请从“创建合作伙伴中心帐户”重新开始</translation>
+    </message>
+    <message>
         <source>This app finds the user name and password in it</source>
         <translation>本应用会从中找出用户名和密码</translation>
     </message>
@@ -858,6 +862,10 @@
         <translation>{day}</translation>
     </message>
     <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message>
         <source>{label} (optional)</source>
         <translation>{label}（可选）</translation>
     </message>
@@ -966,6 +974,20 @@
     <message>
         <source>Global ID</source>
         <translation>全局 ID</translation>
+    </message>
+    <message>
+        <source>Hello,
+Our company is enrolling in the Cloud Solution Provider (CSP) program operated by 21Vianet. 21Vianet or Microsoft may write to you about it in the next weeks. Please allow mail from both, look in your junk folder too, and tell me when an email has come.</source>
+        <translation>你好！
+我们公司正在注册由世纪互联运营的云解决方案提供商 (CSP) 计划。今后几周内，世纪互联或 Microsoft 可能会就此给你发送邮件。请将两者都添加为安全发件人，并留意垃圾邮件文件夹；收到邮件后请告诉我。</translation>
+    </message>
+    <message>
+        <source>If this person leaves, tell 21Vianet</source>
+        <translation>如果此人离职，请告知世纪互联</translation>
+    </message>
+    <message>
+        <source>If this person leaves, tell 21Vianet; the decision may go to {email}</source>
+        <translation>如果此人离职，请告知世纪互联，审查结果可能会发送到 {email}</translation>
     </message>
     <message>
         <source>Is the address the same as the legal address?</source>
@@ -1681,6 +1703,10 @@
         <translation>添加备注</translation>
     </message>
     <message>
+        <source>Already in the portal. If you change it here, change it in the portal too</source>
+        <translation>此信息已填入门户。如在此更改，请在门户中同步更改</translation>
+    </message>
+    <message>
         <source>China</source>
         <translation>中国</translation>
     </message>
@@ -1699,6 +1725,10 @@
     <message>
         <source>Copy address</source>
         <translation>复制网址</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>复制此消息</translation>
     </message>
     <message>
         <source>Country/region</source>
@@ -1801,6 +1831,10 @@
     <message>
         <source>I have read the program guide and the reseller agreement</source>
         <translation>我已阅读计划指南和经销商协议</translation>
+    </message>
+    <message>
+        <source>Is this ready now?</source>
+        <translation>这一项准备好了吗？</translation>
     </message>
     <message>
         <source>Join</source>
@@ -1989,6 +2023,10 @@
 <context>
     <name>Review</name>
     <message>
+        <source>21Vianet may ask for documents</source>
+        <translation>世纪互联可能会要求补充文件</translation>
+    </message>
+    <message>
         <source>21Vianet&apos;s email may go to one of them. Look in the junk folder too</source>
         <translation>世纪互联的邮件可能会发送到其中一个邮箱，请同时留意垃圾邮件文件夹</translation>
     </message>
@@ -2005,6 +2043,10 @@
         <translation>
             <numerusform>%n 天前已批准，协议尚未签署</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ask 21Vianet</source>
+        <translation>询问世纪互联</translation>
     </message>
     <message>
         <source>Ask 21Vianet what is needed before you submit again</source>
@@ -2101,6 +2143,10 @@
     <message>
         <source>Go to the portal to submit</source>
         <translation>前往门户提交</translation>
+    </message>
+    <message>
+        <source>Go to “{field}”</source>
+        <translation>前往“{field}”</translation>
     </message>
     <message>
         <source>Have a business registration or tax certificate at hand that shows the same name and address</source>
@@ -2482,6 +2528,10 @@
         <translation>登录网址</translation>
     </message>
     <message>
+        <source>Test sign-in</source>
+        <translation>测试登录</translation>
+    </message>
+    <message>
         <source>The password cannot be read: {reason}</source>
         <translation>无法读取密码：{reason}</translation>
     </message>
@@ -2573,6 +2623,12 @@
         <source>previous password</source>
         <translation>旧密码</translation>
     </message>
+    <message numerus="yes">
+        <source>saved %n days ago</source>
+        <translation>
+            <numerusform>%n 天前保存</numerusform>
+        </translation>
+    </message>
     <message>
         <source>temporary password</source>
         <translation>临时密码</translation>
@@ -2588,6 +2644,10 @@
     <message>
         <source>the secure store refused it</source>
         <translation>安全存储区拒绝保存</translation>
+    </message>
+    <message>
+        <source>{where} · {age}</source>
+        <translation>{where} · {age}</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2853,10 @@
         <translation>签署人</translation>
     </message>
     <message>
+        <source>Submitted on {submitted}, approved on {approved}, signed on {signed}, finished on {finished}.</source>
+        <translation>{submitted} 提交，{approved} 获得批准，{signed} 签署，{finished} 完成。</translation>
+    </message>
+    <message>
         <source>Tell your customers how to get support; you provide it 24 hours a day, 365 days a year. To ask 21Vianet, choose “Support requests” &gt; “Partner Center requests” &gt; “New request”.</source>
         <translation>请告知客户如何获取支持，并每天 24 小时、全年 365 天提供支持。如需询问世纪互联，请依次选择“支持请求”&gt;“合作伙伴中心请求”&gt;“新建请求”。</translation>
     </message>
@@ -2884,6 +2948,10 @@
         <translation>外观</translation>
     </message>
     <message>
+        <source>Applies at once. What you typed stays</source>
+        <translation>立即生效，已填写的内容不受影响</translation>
+    </message>
+    <message>
         <source>Clear copied passwords after</source>
         <translation>自动清空已复制的密码</translation>
     </message>
@@ -2918,6 +2986,10 @@
     <message>
         <source>Light</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system is set</source>
+        <translation>浅色、深色，或与系统设置一致</translation>
     </message>
     <message>
         <source>Multiplied with the text size of the system</source>
@@ -3145,6 +3217,10 @@
         <translation>KDE 钱包</translation>
     </message>
     <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
         <source>Part of the saved data was damaged. Backups are kept in the data folder</source>
         <translation>部分保存的数据已损坏。数据文件夹中保留有备份</translation>
     </message>
@@ -3187,6 +3263,10 @@
     <message>
         <source>The settings file was damaged. The settings are back to their defaults</source>
         <translation>设置文件已损坏，各项设置已恢复为默认值</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Windows Credential Manager</source>

@@ -119,6 +119,7 @@ class Note:
     tone: Tone = Tone.PLAIN
     shown_when: When = always
     lines: tuple[Msg, ...] = ()
+    message: Say | None = None  # to be copied in both languages and sent to somebody
 
 
 @dataclass(frozen=True)

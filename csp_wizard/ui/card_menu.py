@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from ..enrollment.text import Msg
 from ..storage import lifecycle
 from ..storage.cards import Card
 from .dialogs import CANCEL, Answer, Dialogs
-from .home import shown_name
+from .filing import Filing
 from .housekeeping import delete_secrets
 from .rename import RenameDialog
 
@@ -21,18 +20,16 @@ if TYPE_CHECKING:
     from .main_window import MainWindow
 
 DELETE_FOR_GOOD = Msg("Home", "Delete for good")
-UNDO = Msg("Home", "Undo")
 
 
 def show_card_menu(window: MainWindow, card: Card, button: QWidget) -> None:
     CardMenu(window, card).popup(button)
 
 
-class CardMenu:
+class CardMenu(Filing):
     def __init__(self, window: MainWindow, card: Card) -> None:
-        self.window = window
+        super().__init__(window, card.id, card.name)
         self.card = card
-        self.name = shown_name(card.name)
 
     def popup(self, button: QWidget) -> None:
         menu = QMenu(self.window)
@@ -61,38 +58,6 @@ class CardMenu:
         action.triggered.connect(lambda: act())
 
     # -- what it does -----------------------------------------------------------------------------------
-
-    def _write(self, work: Callable[[sqlite3.Connection], object], done: Callable[[], object]) -> None:
-        window = self.window
-
-        def written(_: object) -> None:
-            window.home.refresh()
-            done()
-
-        window.tasks.write(window.store, work, window).then(written).otherwise(
-            lambda failure: window.home.show_banner(failure.banner())
-        )
-
-    def _undo(self, said: Msg, undo: Callable[[], object]) -> None:
-        self.window.toast.tell(said.of(name=self.name), (UNDO, "toast.undo", undo))
-
-    def archive(self) -> None:
-        id, at = self.card.id, self.window.now()
-        said = Msg("Home", "Archived “{name}”.")
-        self._write(lambda db: lifecycle.archive(db, id, at), lambda: self._undo(said, self.unarchive))
-
-    def unarchive(self) -> None:
-        id, at = self.card.id, self.window.now()
-        self._write(lambda db: lifecycle.unarchive(db, id, at), self.window.toast.dismiss)
-
-    def delete(self) -> None:
-        id, at = self.card.id, self.window.now()
-        said = Msg("Home", "Deleted “{name}”.")
-        self._write(lambda db: lifecycle.trash(db, id, at), lambda: self._undo(said, self.restore))
-
-    def restore(self) -> None:
-        id, at = self.card.id, self.window.now()
-        self._write(lambda db: lifecycle.restore(db, id, at), self.window.toast.dismiss)
 
     def ask_purge(self) -> None:
         text = Msg("Home", "Delete “{name}” for good? Its answers and passwords cannot be brought back.").of(

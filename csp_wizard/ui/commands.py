@@ -64,6 +64,7 @@ def commands(window: MainWindow) -> Menus:
                 (
                     Command("home", Msg("Wizard", "All enrollments"), window.go_home, (), inside),
                     Command("overview", Msg("Wizard", "Overview"), window.go_overview, (), on_page),
+                    Command("timeline", Msg("Overview", "Timeline"), window.show_timeline, (), inside),
                     Command("back", Msg("Wizard", "Back"), wizard("go_back"), ("Alt+Left",), on_page),
                     Command("parts", Msg("Menu", "Next part of the window"), window.next_part, ("F6",)),
                     Command(

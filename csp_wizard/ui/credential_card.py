@@ -80,9 +80,11 @@ class CredentialCard(Rows):
         elif saved:
             said = Msg("Secret", "Saved in {store}, {time}, checked by reading it back")
             time = saved.at.astimezone()
-            self._say_where(
-                "shield", "success", said.of(store=credentials.store_name(saved.store), time=time)
-            )
+            where = said.of(store=credentials.store_name(saved.store), time=time)
+            if days := (answers.today - time.date()).days:
+                age = Msg("Secret", "saved %n days ago", "", 1).counted(days)
+                where = Msg("Secret", "{where} · {age}").of(where=where, age=age)
+            self._say_where("shield", "success", where)
         else:
             self._say_where("problem", "warning", Msg("Secret", "The password is not saved yet"))
 

@@ -13,7 +13,8 @@ from ..enrollment.record import Record
 from ..enrollment.text import Msg
 from ..storage.problems import Failure
 from .dialogs import Dialogs
-from .kit import Column, NoteBox, painted
+from .home import OPEN_FOLDER, TRY_AGAIN
+from .kit import Button, Column, NoteBox, painted
 from .overview import Overview
 from .services import Services
 from .session import Session
@@ -47,12 +48,11 @@ class EnrollmentViews(QWidget):
             open_address=window.open_address,
             go=self.go,
             change=self.change,
+            archive=window.archive_open,
         )
         painted(self.kit, self, "surface")
         column = Column(self.kit, self)
-        self.unsaved = NoteBox(self.kit, "error", "", identifier="wizard.unsaved")
-        self.unsaved.hide()
-        column.add(self.unsaved)
+        column.add(self._unsaved(window.open_data_folder))
         self.steps_row = StepsRow(self.kit)
         self.steps_row.chosen.connect(self.go)
         self.steps_row.hide()
@@ -146,6 +146,18 @@ class EnrollmentViews(QWidget):
         if self._wizard is not None:
             self._wizard.set_narrow(narrow)
         self.steps_row.setVisible(narrow and bool(self.current))
+
+    def _unsaved(self, open_folder: Callable[[], object]) -> NoteBox:
+        """Stays until the disk has taken everything."""
+        self.unsaved = NoteBox(self.kit, "error", "", identifier="wizard.unsaved")
+        folder = Button(self.kit, OPEN_FOLDER, "small", "open", identifier="wizard.unsaved.folder")
+        folder.clicked.connect(lambda: open_folder())
+        again = Button(self.kit, TRY_AGAIN, "small", identifier="wizard.unsaved.try_again")
+        again.clicked.connect(self.session.try_again)
+        for button in (folder, again):
+            self.unsaved.add_button(button)
+        self.unsaved.hide()
+        return self.unsaved
 
     def _say_unsaved(self, failure: Failure) -> None:
         said = Msg("Wizard", "Your changes are not being saved: {reason}. What you typed stays here")

@@ -21,6 +21,8 @@ class FieldRow(QWidget):
         self.kit = kit
         self.field = field
         self.problem: Msg | None = None
+        self._question: Msg | None = None
+        self._again: Label | None = None
         self._answers = answers
         self._hint_say = hint or field.hint
         self.editor: Editor = EDITORS[field.kind](kit, field)
@@ -79,7 +81,21 @@ class FieldRow(QWidget):
             self.hint.say(hint)
         name = f"{label} {say(OPTIONAL)}" if self.field.optional else label
         error = f"{say(ERROR)} {say(self.problem)}" if self.problem else ""
-        self.editor.describe(name, " ".join(part for part in (error, hint) if part))
+        again = say(self._question) if self._question else ""
+        self.editor.describe(name, " ".join(part for part in (error, again, hint) if part))
+
+    def ask_again(self, question: Msg | None) -> None:
+        """A question about the answer that stands here, above it."""
+        if question == self._question:
+            return
+        self._question = question
+        if self._again is None:
+            self._again = Label(self.kit, "", role="hint600", color="accent", wrap=True)
+            column = self._bar.box
+            column.insertWidget(column.indexOf(self.error), self._again)
+        self._again.say(question or "")
+        self._again.setVisible(question is not None)
+        self._say()
 
     # -- what is wrong with it --------------------------------------------------------------------
 

@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ..enrollment.answers import Answers
-from ..enrollment.model import Field, Group, Heading, Item, Kind, Link, Note, Tone, said
+from ..enrollment.model import Field, Group, Heading, Item, Kind, Link, Note, Say, Tone, said
 from ..enrollment.text import Msg
 from .field_row import FieldRow
 from .group_box import GroupBox
-from .kit import Button, Column, Kit, Label, NoteBox, Row
+from .kit import Button, Column, Expander, Kit, Label, NoteBox, Row
 from .session import Session
 
+OURS = ("ga.entered", "appr.signer")  # on a page for the portal, but not for it
 FIELD_GAP = 24
 GROUP_GAP = 40
 
@@ -27,6 +28,7 @@ class FormBody(QWidget):
     """
 
     secret_typed = Signal(str)
+    copied = Signal(str)  # a text to be sent to somebody
 
     def __init__(
         self,
@@ -103,8 +105,19 @@ class FormBody(QWidget):
                 text = Label(self.kit, Msg("Common", "• {line}").of(line=line), wrap=True)
                 widget.body.space(4)
                 widget.body.add(text)
+            if note.message:
+                widget.add_button(self._copy_message(note.message))
         self._follow.append(lambda answers: _say_note(widget, note, answers))
         return widget
+
+    def _copy_message(self, message: Say) -> Button:
+        words = Msg("Page", "Copy this message")
+        button = Button(self.kit, words, "small", "copy", identifier="page.copy_message")
+        texts = self.kit.texts
+        button.clicked.connect(
+            lambda: self.copied.emit(texts.say_in_both(said(message, self.session.answers)))
+        )
+        return button
 
     def tight(self) -> None:
         """Without the gap below the last field: for a field inside a row."""
@@ -132,6 +145,17 @@ class FormBody(QWidget):
         for follow in self._follow:
             follow(answers)
 
+    def seal(self, sealed: bool) -> None:
+        """Only to be read; what is ours and not the portal's stays open."""
+        for key, row in self.rows.items():
+            if key not in OURS and not key.startswith("note."):
+                row.editor.set_read_only(sealed)
+
+    def ask_again(self, keys: frozenset[str], question: Msg) -> None:
+        """What was not there when it was asked for may be there now."""
+        for key, row in self.rows.items():
+            row.ask_again(question if key in keys else None)
+
     def conceal(self, key: str, concealed: bool) -> None:
         """Takes a field away although it is asked: its page shows it in another way."""
         self._concealed = self._concealed | {key} if concealed else self._concealed - {key}
@@ -146,6 +170,8 @@ class FormBody(QWidget):
         # While somebody types into a field they emptied, its default is not put in their way.
         if row is not None and row.field.kind is not Kind.SECRET and not emptied:
             row.editor.show_answer(self.session.answers.given(key))
+        if row is not None:
+            row.ask_again(None)
         self.follow()
 
     def _show_default(self, key: str) -> None:
@@ -164,6 +190,7 @@ class FormBody(QWidget):
         row = self.rows.get(key)
         if row is None:
             return None
+        _unfold(row)
         target = row.editor.focus_target()
         target.setFocus()
         return target
@@ -195,3 +222,12 @@ def _say_note(widget: QWidget, note: Note, answers: Answers) -> None:
     text = said(note.text, answers)
     if isinstance(widget, (Label, NoteBox)):
         widget.say(text)
+
+
+def _unfold(widget: QWidget) -> None:
+    """Opens whatever it is folded away in."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, Expander):
+            parent.set_open(True)
+        parent = parent.parentWidget()

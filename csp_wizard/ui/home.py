@@ -50,10 +50,16 @@ TONES = {
 }
 
 
+OPEN_FOLDER = Msg("Store", "Open the folder")
+TRY_AGAIN = Msg("Store", "Try again")
+
+
 class Home(QWidget):
     new = Signal()
     opened = Signal(str)  # enrollment id
     menu = Signal(object, object)  # Card, the button it belongs to
+    open_folder = Signal()
+    try_again = Signal()
 
     def __init__(self, kit: Kit, store: Store, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -81,6 +87,7 @@ class Home(QWidget):
         column.add(head)
         column.space(20)
         self.banner = NoteBox(kit, "warning", "", identifier="home.banner")
+        self._add_remedies()
         self.banner.hide()
         column.add(self.banner)
         self.chips = Chips(kit, [(shelf.value, say) for shelf, say in CHIPS], "home.filter")
@@ -116,7 +123,7 @@ class Home(QWidget):
             )
         )
         if isinstance(found, Failure):
-            self.show_banner(found.banner())
+            self.show_trouble(found)
             return
         counts, shown = found
         self._cards = shown[: self._limit]
@@ -176,9 +183,24 @@ class Home(QWidget):
         self.told.setVisible(nothing or self.shelf is Shelf.DELETED)
         self.clear.setVisible(nothing and bool(self.search))
 
-    def show_banner(self, say: Msg | None) -> None:
+    def _add_remedies(self) -> None:
+        """What a person can do where the saved data cannot be read or written."""
+        folder = Button(self.kit, OPEN_FOLDER, "small", "open", identifier="home.banner.folder")
+        folder.clicked.connect(self.open_folder)
+        again = Button(self.kit, TRY_AGAIN, "small", identifier="home.banner.try_again")
+        again.clicked.connect(self.try_again)
+        self._remedies = (folder, again)
+        for button in self._remedies:
+            self.banner.add_button(button)
+
+    def show_trouble(self, failure: Failure) -> None:
+        self.show_banner(failure.banner(), trouble=True)
+
+    def show_banner(self, say: Msg | None, *, trouble: bool = False) -> None:
         """One sentence about the store, above the cards, until it is no longer so."""
         self.banner.setVisible(say is not None)
+        for button in self._remedies:
+            button.setVisible(trouble)
         if say is not None:
             self.banner.say(say)
             self._stack.setCurrentWidget(self._full)

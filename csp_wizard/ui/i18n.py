@@ -59,6 +59,14 @@ class Texts(QObject):
             say = say()
         return say if isinstance(say, str) else self.spoken(say)[0]
 
+    def say_in_both(self, msg: Msg) -> str:
+        """In the language of the moment, then in the other: for somebody whose language is not known."""
+        other = next(code for code in LANGUAGES if code != self.language)
+        catalogue = QTranslator()
+        catalogue.load(f"csp_wizard_{other}.qm", str(self._folder))
+        sentence = catalogue.translate(msg.context, msg.text, msg.comment, msg.n) or msg.text
+        return f"{self.say(msg)}\n\n{self._filled(sentence, msg, ())[0]}"
+
     def spoken(self, say: Say, names: Collection[str] = ()) -> tuple[str, tuple[tuple[int, int], ...]]:
         """The words, and where (start, length) the values of these placeholders stand in them."""
         if callable(say):

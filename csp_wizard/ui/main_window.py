@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
         home.new.connect(self.new_enrollment)
         home.opened.connect(self.open_enrollment)
         home.menu.connect(self._show_card_menu)
+        home.open_folder.connect(self.open_data_folder)
+        home.try_again.connect(self.try_store_again)
         self.preferences.changed.connect(self._apply)
         self.kit.texts.changed.connect(self._retitle)
         self.kit.texts.changed.connect(self._refresh_home)
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Fills home before the window is first shown; the rest follows once it is there."""
-        self.home.show_banner(self.store.banner())
+        self._show_state(self.store.state)
         self.home.refresh()
         self.home.take_focus()
         QTimer.singleShot(COMPLETE_MS, self, self._complete)
@@ -139,7 +141,7 @@ class MainWindow(QMainWindow):
         """Other saved data was opened, or none can be any more: what is shown is old."""
         if self.enrollment is not None and not isinstance(state, Failure):
             self._show_home()
-        self.home.show_banner(state.banner())
+        self._show_state(state)
         self._refresh_home()
 
     # -- enrollments ----------------------------------------------------------------------------------
@@ -162,7 +164,7 @@ class MainWindow(QMainWindow):
         today = self.now().astimezone().date()
         record = self.store.read(lambda db: enrollments.load(db, id, today))
         if isinstance(record, Failure):
-            self.home.show_banner(record.banner())
+            self.home.show_trouble(record)
             return
         if record is None:
             self.home.refresh()
@@ -222,7 +224,38 @@ class MainWindow(QMainWindow):
             self.home.refresh()
 
     def _not_saved(self, failure: Failure) -> None:
-        self.home.show_banner(failure.banner())
+        self.home.show_trouble(failure)
+
+    def _show_state(self, state: Opened | Failure) -> None:
+        if isinstance(state, Failure):
+            self.home.show_trouble(state)
+        else:
+            self.home.show_banner(state.banner())
+
+    def try_store_again(self) -> None:
+        """*Try again* on home."""
+
+        def well(_: object) -> None:
+            self._show_state(self.store.state)
+            self._refresh_home()
+
+        self.tasks.write(self.store, lambda _: None, self).then(well).otherwise(self._not_saved)
+
+    def archive_open(self) -> None:
+        """Puts away the enrollment that is open; the toast takes it back."""
+        if self.enrollment is None:
+            return
+        from .filing import Filing
+
+        session = self.enrollment.session
+        filing = Filing(self, session.record.id, session.name)
+
+        def put_away(well: bool) -> None:
+            if well:
+                self._show_home()
+                filing.archive()
+
+        self.enrollment.leave(lambda: session.when_saved(put_away))
 
     # -- what the window says ---------------------------------------------------------------------------
 
@@ -310,6 +343,12 @@ class MainWindow(QMainWindow):
 
     def go_overview(self) -> None:
         if self.enrollment is not None:
+            self.enrollment.go("")
+
+    def show_timeline(self) -> None:
+        """Everything that has happened, from wherever one is."""
+        if self.enrollment is not None:
+            self.enrollment.overview.timeline.show_whole()
             self.enrollment.go("")
 
     def switch_language(self) -> None:

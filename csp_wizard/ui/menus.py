@@ -64,9 +64,7 @@ class Menus:
 
     def shortcuts(self) -> list[tuple[Msg, str]]:
         """What each shortcut does, for the list in *Help*."""
-        return [
-            (command.say, keys_of(action)) for command, action in self._actions.values() if command.keys
-        ]
+        return [(command.say, keys_of(action)) for command, action in self._actions.values() if command.keys]
 
 
 def keys_of(action: QAction) -> str:

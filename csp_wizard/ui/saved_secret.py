@@ -86,6 +86,7 @@ class SavedSecret(QObject):
             return
         if not self.row.isVisible():
             return  # the page was left while the store answered
+        self._value.text.set_hide_after(self._services.settings.hide_secrets)
         self._value.show_value(value)
         self._services.vault.happened(EventKind.SECRET_SHOWN, self._key, self._step)
 

@@ -30,3 +30,4 @@ class Services:
     open_address: Callable[[str, Callable[[], object]], bool]
     go: Callable[[str], object]  # to the page of a step, or "" to the overview
     change: Callable[[str, str], object]  # to a field of a step, and back after it: *Change*
+    archive: Callable[[], object]  # puts the enrollment away and shows all of them

@@ -66,7 +66,7 @@ class SettingsDialog(QDialog):
             column,
             "language",
             Msg("Settings", "Language"),
-            None,
+            Msg("Settings", "Applies at once. What you typed stays"),
             [(code, name) for code, name in LANGUAGES],
             self.kit.texts.language,
         )
@@ -74,7 +74,7 @@ class SettingsDialog(QDialog):
             column,
             "appearance",
             Msg("Settings", "Appearance"),
-            None,
+            Msg("Settings", "Light, dark, or as the system is set"),
             [(value, APPEARANCE_WORDS[value]) for value in APPEARANCES],
             now.appearance,
         )
@@ -105,6 +105,7 @@ class SettingsDialog(QDialog):
         for value, say in options:
             radio = named(QRadioButton(), f"settings.{name}.{value}")
             kit.texts.bind(radio.setText, say, radio)
+            kit.texts.bind(radio.setAccessibleDescription, title, radio)
             kit.theme.follow(radio, partial(_letters, kit, radio))
             radio.setChecked(value == current)
             radio.toggled.connect(lambda on, v=value: self._chosen(name, v) if on else None)

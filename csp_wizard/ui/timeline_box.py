@@ -52,6 +52,10 @@ class TimelineBox(QWidget):
         detail = happenings.detail(event) if self._all else None
         return Node("done", happenings.sentence(event), day, detail)
 
+    def show_whole(self) -> None:
+        self._all = True
+        self.refresh()
+
     def _show_all(self) -> None:
         self._all = not self._all
         self.refresh()

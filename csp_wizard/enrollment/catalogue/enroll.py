@@ -150,6 +150,14 @@ def _allow_mail(answers: Answers) -> Msg:
     )
 
 
+_ALLOW_MAIL_MESSAGE = Msg(
+    "Enroll",
+    "Hello,\nOur company is enrolling in the Cloud Solution Provider (CSP) program operated by 21Vianet. "
+    "21Vianet or Microsoft may write to you about it in the next weeks. Please allow mail from both, look in "
+    "your junk folder too, and tell me when an email has come.",
+)
+
+
 APPROVAL = Step(
     "approval",
     Section.ENROLL,
@@ -205,7 +213,7 @@ APPROVAL = Step(
             asked_when=says("appr.auth", "no"),
             tidy=tidy.name,
         ),
-        Note(_allow_mail, Tone.INSET),
+        Note(_allow_mail, Tone.INSET, message=_ALLOW_MAIL_MESSAGE),
     ),
     portal=_PORTAL,
 )

@@ -47,6 +47,10 @@ class Editor(QWidget):
     def speak(self, answers: Answers) -> None:
         """The language changed: say again what depends on other answers."""
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Where a text cannot be made read-only, the editor is switched off."""
+        self.setEnabled(not read_only)
+
     def mark(self, bad: bool) -> None:
         """Draw the editor as wrong, or as right again."""
         target = self.focus_target()

@@ -28,6 +28,9 @@ class LineEditor(Editor):
     def focus_target(self) -> QWidget:
         return self.edit
 
+    def set_read_only(self, read_only: bool) -> None:
+        self.edit.setReadOnly(read_only)
+
     def _display(self, raw: str) -> None:
         if self.edit.text() != raw:
             self.edit.setText(raw)

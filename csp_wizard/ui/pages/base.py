@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizardPage
 
-from ...enrollment import flow, recording
+from ...enrollment import flow, recording, resuming
 from ...enrollment.model import Field, Item, Portal, Step, said
 from ...enrollment.progress import Progress
 from ...enrollment.record import EventKind
@@ -42,6 +42,7 @@ class StepPage(QWizardPage):
         self.step = step
         self.built = False
         self._problems: tuple[tuple[Field, Msg], ...] = ()
+        self._sealed = False
         self._address = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +60,10 @@ class StepPage(QWizardPage):
         for form in self.forms:
             form.load()
         self.session.mark_viewed(self.step.key)
-        self._seal(self.resume.show_for(self.step.key, Progress(self.session.record)))
+        at = Progress(self.session.record)
+        self._seal(self.resume.show_for(self.step.key, at))
+        for form in self.forms:
+            form.ask_again(resuming.still_missing(at), resuming.IS_READY)
         self._show_problems(self._found() if self._attempted else ())
         self.refresh()
 
@@ -107,20 +111,23 @@ class StepPage(QWizardPage):
 
     def _seal(self, sealed: bool) -> None:
         """What the portal has already is read here, and changed only on purpose."""
-        for form in self.forms:
-            form.seal(sealed)
+        if sealed != self._sealed:
+            self._sealed = sealed
+            for form in self.forms:
+                form.seal(sealed)
 
     def _unseal(self) -> None:
         self._seal(False)
         self.resume.unseal()
+
+    def _change(self) -> None:
+        self._unseal()
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reveal(self, key: str) -> None:
         """Brings a field into view and gives it the keyboard."""
         self._unseal()
         for form in self.forms:
-            if key in form.rows:
-                _unfold(form.rows[key])
             if target := form.focus(key):
                 self.area.reveal(target)
 
@@ -146,7 +153,7 @@ class StepPage(QWizardPage):
         self.kit.texts.bind(self.setAccessibleName, lambda: self._title)
         self._add_intro(column)
         column.space(20)
-        self.resume = Resume(self.kit, self._unseal)
+        self.resume = Resume(self.kit, self._change)
         column.add(self.resume)
         self.summary = Summary(self.kit, Msg("Page", "There is a problem", "heading of the error summary"))
         self._summary_place = Place(self.kit, self.summary, 28)
@@ -165,8 +172,13 @@ class StepPage(QWizardPage):
     def add_form(self, items: Sequence[Item]) -> FormBody:
         """A part of the page's fields; the page checks and reveals across all of them."""
         form = FormBody(self.kit, self.session, items, self.open_link)
+        form.copied.connect(self._copy)
         self.forms.append(form)
         return form
+
+    def _copy(self, text: str) -> None:
+        self.services.clipboard.copy_plain(text)
+        self.services.toast.tell(Msg("Page", "Copied"))
 
     def _add_strip(self, column: Column) -> None:
         portal = self.step.portal
@@ -301,12 +313,3 @@ class StepPage(QWizardPage):
         self._address = address
         self.notice.show()
         QTimer.singleShot(0, self, lambda: self.area.reveal(self.notice))
-
-
-def _unfold(widget: QWidget) -> None:
-    """Opens whatever it is folded away in."""
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, Expander):
-            parent.set_open(True)
-        parent = parent.parentWidget()

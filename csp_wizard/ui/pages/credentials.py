@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from ...enrollment import message
 from ...enrollment.catalogue import FIELDS
+from ...enrollment.credentials import where_saved
 from ...enrollment.model import Field
 from ...enrollment.record import EventKind
+from ...enrollment.resuming import LATER
 from ...enrollment.text import Msg
 from ..credential_card import CredentialCard
 from ..editors import SecretEditor
@@ -65,7 +67,12 @@ class CredentialsPage(SecretPage):
         update.clicked.connect(self._update)
         line = QWidget()
         row = Row(self.kit, line)
+        self.test = Button(
+            self.kit, Msg("Secret", "Test sign-in"), "small", tail="open", identifier="cred.test"
+        )
+        self.test.clicked.connect(lambda: self.open_link("dashboard"))
         row.add(update)
+        row.add(self.test)
         row.spring()
         inside.add(line)
         inside.space(28)
@@ -121,6 +128,8 @@ class CredentialsPage(SecretPage):
         self.save_button.setVisible(typing and here)
         self.card_holder.setVisible(shown)
         self.recovery.setVisible(created)
+        saved = where_saved(self.session.record.events, "cred.pass")
+        self.test.setVisible(saved is not None and (answers.today - saved.at.astimezone().date()) >= LATER)
         changed = answers.says("cred.tested", "changed") and "cred.newpass" not in answers.held
         self._new_line.setVisible(shown and here and changed)
         self.after_form.conceal("cred.newpass", not (shown and changed))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from ...enrollment import timeline
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
-from ..kit import Column, NoteBox
+from ..kit import Button, Column, NoteBox, Row
 from ..place import Place
 from .base import StepPage
 
@@ -25,6 +27,21 @@ class DecisionPage(StepPage):
         column.add(self._late_place)
         self.form = self.add_form(self.step.items)
         column.add(self.form)
+        self._add_refused(column)
+
+    def _add_refused(self, column: Column) -> None:
+        """Not approved, and perhaps not understood: somebody to ask, and a way to put it away."""
+        holder = QWidget()
+        row = Row(self.kit, holder, gap=12)
+        ask = Button(self.kit, Msg("Review", "Ask 21Vianet"), tail="open", identifier="decision.ask")
+        ask.clicked.connect(lambda: self.open_link("support"))
+        archive = Button(self.kit, Msg("Home", "Archive"), icon="archive", identifier="decision.archive")
+        archive.clicked.connect(lambda: self.services.archive())
+        row.add(ask)
+        row.add(archive)
+        row.spring()
+        self.refused = Place(self.kit, holder, 24)
+        column.add(self.refused)
 
     def refresh(self) -> None:
         super().refresh()
@@ -36,6 +53,7 @@ class DecisionPage(StepPage):
         late = approved and signed is None and days > LATE
         self._approved_place.setVisible(approved and not late)
         self._late_place.setVisible(late)
+        self.refused.setVisible(answers.says("dec.result", "rejected"))
         said = Msg("Review", "Approved %n days ago, agreement not signed yet", "", 1)
         self.late.say(said.counted(days))
 

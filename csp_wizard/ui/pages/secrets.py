@@ -42,8 +42,19 @@ class SecretPage(StepPage):
         column.add(row)
         self.result = NoteBox(self.kit, "warning", "", identifier=f"{self.prefix}.result")
         self.result.hide()
+        self.services.settings.changed.connect(self._follow_settings)
         column.space(12)
         column.add(self.result)
+
+    def enter(self) -> None:
+        super().enter()
+        self._follow_settings()
+
+    def _follow_settings(self) -> None:
+        for form in self.forms:
+            for row in form.rows.values():
+                if isinstance(row.editor, SecretEditor):
+                    row.editor.hide_after(self.services.settings.hide_secrets)
 
     def secret_editors(self) -> Iterator[tuple[str, SecretEditor]]:
         """The secrets that are asked for now and that the store can hold."""

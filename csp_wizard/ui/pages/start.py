@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ...enrollment import flow, recording
 from ...enrollment.catalogue import TASKS
 from ...enrollment.catalogue.tasks import Task, TaskList
-from ...enrollment.flow import Status
+from ...enrollment.flow import Progress, Status
+from ...enrollment.happenings import day_of
 from ...enrollment.model import said
+from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ..form_body import FormBody
 from ..kit import Button, Column, Expander, Label, NoteBox, Row, Rows
@@ -24,10 +28,13 @@ class StartPage(StepPage):
         self.finished = NoteBox(
             self.kit,
             "success",
-            Msg("SetUp", "Everything stays here: the answers, the dates, and the saved sign-in details."),
+            "",
             title=Msg("SetUp", "Enrollment finished"),
             identifier="start.finished",
         )
+        archive = Button(self.kit, Msg("Home", "Archive"), "small", "archive", identifier="start.archive")
+        archive.clicked.connect(lambda: self.services.archive())
+        self.finished.add_button(archive)
         self._finished_place = Place(self.kit, self.finished, 24)
         column.add(self._finished_place)
         self.early = NoteBox(
@@ -90,10 +97,17 @@ class StartPage(StepPage):
         may_tick = flow.may_tick(record)
         self._early_place.setVisible(not may_tick)
         self._finished_place.setVisible(flow.status(self.step, record) is Status.DONE)
+        self.finished.say(dates(Progress(record)))
         for tick in self.ticks:
             tick.setEnabled(may_tick)
         if may_tick:
             self.session.carry_out(recording.record_tasks(record, self.session.now()))
+
+    def commit(self) -> None:
+        super().commit()
+        if flow.may_tick(self.session.record):
+            archive = (Msg("Home", "Archive"), "toast.archive", lambda: self.services.archive())
+            self.services.toast.tell(Msg("SetUp", "Enrollment finished"), archive)
 
     def first_focus(self) -> QWidget:
         return super().first_focus() if flow.may_tick(self.session.record) else self.heading
@@ -105,3 +119,25 @@ class StartPage(StepPage):
 
     def after(self) -> str:
         return "" if flow.may_tick(self.session.record) else super().after()
+
+
+def dates(at: Progress) -> Msg:
+    """The whole way in one sentence, and that nothing of it goes away."""
+    kinds = (EventKind.SUBMITTED, EventKind.DECISION, EventKind.SIGNED, EventKind.FINISHED)
+    told = [event for kind in kinds if (event := at.happened(kind))]
+    if len(told) < len(kinds):
+        return KEPT
+    names = ("submitted", "approved", "signed", "finished")
+    days = {name: _day(day_of(event)) for name, event in zip(names, told, strict=True)}
+    return Msg("Common", "{first} {second}").of(first=DATES.of(**days), second=KEPT)
+
+
+def _day(at: date | datetime) -> date:
+    return at.astimezone().date() if isinstance(at, datetime) else at
+
+
+KEPT = Msg("SetUp", "Everything stays here: the answers, the dates, and the saved sign-in details.")
+DATES = Msg(
+    "SetUp",
+    "Submitted on {submitted}, approved on {approved}, signed on {signed}, finished on {finished}.",
+)

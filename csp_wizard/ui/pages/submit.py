@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
+from ...enrollment.catalogue import FIELDS, STEP_OF
+from ...enrollment.model import said
 from ...enrollment.text import Msg
 from ..credential_card import CredentialCard
 from ..kit import Button, Column
@@ -30,6 +34,24 @@ class SubmitPage(StepPage):
         column.space(28)
         self.form = self.add_form(self.step.items)
         column.add(self.form)
+        self.objection = Button(self.kit, "", "link", tail="forward", identifier="submit.go_to_field")
+        self.objection.clicked.connect(self._go_to_field)
+        column.add(self.objection, 0, Qt.AlignmentFlag.AlignLeft)
+        column.space(12)
+
+    def _go_to_field(self) -> None:
+        """To what the portal objects to; the answers are checked again after it."""
+        key = self.session.answers.clean("sub.err_field")
+        self.services.change(STEP_OF[key], key)
+
+    def refresh(self) -> None:
+        super().refresh()
+        answers = self.session.answers
+        field = FIELDS.get(answers.clean("sub.err_field"))
+        self.objection.setVisible(answers.says("sub.done", "portal_error") and field is not None)
+        if field is not None:
+            words = Msg("Review", "Go to “{field}”").of(field=said(field.label, answers))
+            self.objection.say(words)
 
     def enter(self) -> None:
         super().enter()

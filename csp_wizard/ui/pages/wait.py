@@ -47,6 +47,7 @@ class WaitPage(StepPage):
         column.add(Label(self.kit, Msg("Review", "Watch these mailboxes"), role="strong"))
         column.space(2)
         column.add(Label(self.kit, JUNK, role="hint", color="hint", wrap=True))
+        column.add(Label(self.kit, DOCUMENTS, role="hint", color="hint", wrap=True))
         column.space(8)
         self.mailboxes = Rows(self.kit)
         column.add(self.mailboxes)
@@ -121,10 +122,6 @@ class WaitPage(StepPage):
         row.add(copy)
         return holder
 
-    def _copy(self, address: str) -> None:
-        self.services.clipboard.copy_plain(address)
-        self.services.toast.tell(Msg("Page", "Copied"))
-
     # -- what it does -----------------------------------------------------------------------------------
 
     def _contact(self) -> None:
@@ -141,6 +138,7 @@ class WaitPage(StepPage):
 
 CLOCK = Msg("Review", "Check this computer's date")
 JUNK = Msg("Review", "21Vianet's email may go to one of them. Look in the junk folder too")
+DOCUMENTS = Msg("Review", "21Vianet may ask for documents")
 WEEKS = Msg(
     "Review",
     "{n} weeks have passed since you submitted. A review may take several weeks. You can ask 21Vianet: in "
