@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ..enrollment import flow
+from ..enrollment.catalogue import STEPS
 from ..enrollment.record import Record
 from ..enrollment.text import Msg
 from ..storage.problems import Failure
+from .ahead import Ahead
 from .dialogs import Dialogs
 from .home import OPEN_FOLDER, TRY_AGAIN
 from .kit import Button, Column, NoteBox, painted
@@ -24,6 +28,8 @@ from .wizard import EnrollmentWizard
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+
+AHEAD_MS = 250  # once the overview is there: pages are built before they are turned to
 
 
 class EnrollmentViews(QWidget):
@@ -67,6 +73,14 @@ class EnrollmentViews(QWidget):
         self.session.unsaved.connect(self._say_unsaved)
         self.session.saved.connect(lambda _: self.unsaved.hide())
         self.session.answered.connect(lambda key: self.title_changed.emit() if key == "enr.name" else None)
+        Ahead(self, self._pages_ahead(), AHEAD_MS)
+
+    def _pages_ahead(self) -> Iterator[Callable[[], object]]:
+        """The wizard and its pages, from the one that comes next on."""
+        yield lambda: self.wizard
+        at = STEPS.index(flow.next_open(self.session.record))
+        for step in (*STEPS[at:], *STEPS[:at]):
+            yield partial(self.wizard.build, step.key)
 
     @property
     def wizard(self) -> EnrollmentWizard:
@@ -129,9 +143,9 @@ class EnrollmentViews(QWidget):
         """Nothing of this enrollment is needed any more, once its last answers are saved."""
         self.session.when_saved(lambda _: self.deleteLater())
 
-    def parts(self) -> list[QWidget]:
+    def parts(self) -> list[list[QWidget]]:
         """The parts F6 goes through."""
-        return self.wizard.parts() if self.current else [self.overview]
+        return self.wizard.parts() if self.current else [[self.overview]]
 
     # -- state ----------------------------------------------------------------------------------------
 

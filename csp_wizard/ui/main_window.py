@@ -39,6 +39,7 @@ SIZE = (1080, 760)
 SMALLEST = (800, 600)
 CLOSING = Msg("Wizard", "Your last changes are not saved. If you close now, they are lost.")
 COMPLETE_MS = 30  # after the start: what nobody sees or needs in the first moment
+AHEAD_MS = 1200  # after that: what an enrollment needs is loaded before one is opened
 TIDY_UP_MS = 1500  # after the start: quick check, backup, what waits to be deleted
 
 
@@ -129,8 +130,11 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(TIDY_UP_MS, self, self._tidy_up)
 
     def _complete(self) -> None:
+        from .ahead import Ahead, for_an_enrollment
+
         _ = self.menus
         self.setWindowIcon(self.kit.theme.app_icon())
+        Ahead(self, for_an_enrollment(), AHEAD_MS)
 
     def _tidy_up(self) -> None:
         from .housekeeping import tidy_up
@@ -362,26 +366,27 @@ class MainWindow(QMainWindow):
         self._to_part(-1)
 
     def _to_part(self, step: int) -> None:
-        """F6: header, step list, page, action bar, and the toast while it is there."""
-        parts = [part for part in self._parts() if part.isVisible()]
+        """F6: step list, page, action bar, the toast while it is there, header."""
+        parts = [part for part in self._parts() if part[0].isVisible()]
         focus = QApplication.focusWidget()
-        at = next((i for i, p in enumerate(parts) if focus and (p is focus or p.isAncestorOf(focus))), -1)
+        at = next((i for i, part in enumerate(parts) if focus and _holds(part, focus)), -step)
         for way in range(1, len(parts) + 1):
             if self._enter_part(parts[(at + way * step) % len(parts)]):
                 return
 
-    def _parts(self) -> list[QWidget]:
+    def _parts(self) -> list[list[QWidget]]:
         views = self.enrollment
-        middle = [self.home] if views is None else views.parts()
-        return [*middle, self.toast, self.header]
+        middle: list[list[QWidget]] = [[self.home]] if views is None else views.parts()
+        return [*middle, [self.toast], [self.header]]
 
-    def _enter_part(self, part: QWidget) -> bool:
+    def _enter_part(self, part: list[QWidget]) -> bool:
         from .step_list import StepList
 
-        if isinstance(part, StepList):
-            part.take_focus()
+        if isinstance(part[0], StepList):
+            part[0].take_focus()
             return True
-        able = (w for w in part.findChildren(QWidget) if w.isVisibleTo(part) and w.isEnabled())
+        inside = (w for whole in part for w in (whole, *whole.findChildren(QWidget)))
+        able = (w for w in inside if w.isVisible() and w.isEnabled())
         first = next((w for w in able if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         if first is None:
             return False
@@ -486,3 +491,7 @@ class MainWindow(QMainWindow):
             QApplication.processEvents()
         if not done and manager.allowsInteraction():
             manager.cancel()
+
+
+def _holds(part: list[QWidget], widget: QWidget) -> bool:
+    return any(whole is widget or whole.isAncestorOf(widget) for whole in part)

@@ -1,0 +1,62 @@
+"""Work done ahead, while nobody waits: one small piece at a time, with room for keys and clicks between.
+
+Nothing depends on it. What has not been done ahead is done when it is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+PAUSE_MS = 30  # between two pieces
+
+# What an enrollment needs and home does not: none of them takes more than some 25 ms.
+MODULES = (
+    "csp_wizard.enrollment.catalogue",
+    "csp_wizard.enrollment.flow",
+    "csp_wizard.ui.overview",
+    "csp_wizard.ui.wizard",
+    "csp_wizard.ui.enrollment_views",
+    "csp_wizard.portal.links",
+    "phonenumbers",
+    "csp_wizard.ui.pages.form",
+    "csp_wizard.ui.pages.credentials",
+    "csp_wizard.ui.pages.own",
+    "email_validator",
+    "stdnum.cn.uscc",
+)
+
+
+class Ahead(QObject):
+    """Goes through the pieces, for as long as ``parent`` lives."""
+
+    def __init__(self, parent: QObject, pieces: Iterator[Callable[[], object]], after_ms: int) -> None:
+        super().__init__(parent)
+        self._pieces = pieces
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._next)
+        self._timer.start(after_ms)
+
+    def _next(self) -> None:
+        piece = next(self._pieces, None)
+        if piece is None:
+            self.deleteLater()
+            return
+        piece()
+        self._timer.start(PAUSE_MS)
+
+
+def for_an_enrollment() -> Iterator[Callable[[], object]]:
+    for name in MODULES:
+        yield partial(import_module, name)
+    # phonenumbers makes its patterns ready when they are first used.
+    yield from (partial(_read_number, number) for number in ("13800138000", "010-62508888", "4008100000"))
+
+
+def _read_number(number: str) -> None:
+    from ..enrollment import phone
+
+    phone.tidy(number)
