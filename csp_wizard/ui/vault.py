@@ -59,10 +59,14 @@ class Vault(QObject):
         self._run(write, written, failed, late=record)
 
     def drop(self, keys: Iterable[str]) -> None:
-        """What was asked to be kept and is not any more: a writing that lands late is undone."""
+        """What was asked to be kept and is not any more: a writing that lands late is undone.
+
+        Where a value is held already, it stays: a late change keeps the one before it anyway.
+        """
         secrets, identity = self._secrets, self._session.record.id
-        for key in keys:
-            self._run(partial(secrets.delete, identity, SLOT_OF[key]), lambda _: None, lambda _: None)
+        held = {SLOT_OF[key] for key in self._session.answers.held}
+        for slot in {SLOT_OF[key] for key in keys} - held:
+            self._run(partial(secrets.delete, identity, slot), lambda _: None, lambda _: None)
 
     def read(self, key: str, then: Callable[[str | None], object], failed: Failed) -> None:
         secrets, identity, slot = self._secrets, self._session.record.id, SLOT_OF[key]

@@ -116,7 +116,8 @@ class CredentialsPage(SecretPage):
         answers = self.session.answers
         created = answers.says("cred.created", "yes")
         here = answers.says("cred.where", "here")
-        typing = created and (not self._kept or self._updating)
+        unsaved = not self.typed().keys().isdisjoint(("cred.pass", "cred.extra"))
+        typing = created and (not self._kept or self._updating or unsaved)
         shown = created and not typing
         held = here and "cred.pass" in answers.held
         for key in ("cred.paste", "cred.pass", "cred.extra"):

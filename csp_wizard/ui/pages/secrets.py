@@ -31,6 +31,7 @@ GO_BACK = Answer("go_back", Msg("Secret", "Go back and save"), primary=True)
 class SecretPage(StepPage):
     prefix = ""
     _busy = False  # something is being written
+    _way_out: Go | None = None  # the way out last asked for, while it is
 
     def build_save(self, column: Column) -> None:
         """The *Save* button, and under it what became of it."""
@@ -77,9 +78,10 @@ class SecretPage(StepPage):
             if first:
                 first.focus_target().setFocus()
             return
-        self._save(values, lambda: None, self._say_failed)
+        self._save(values)
 
-    def _save(self, values: dict[str, str], then: Go, failed: Callable[[Reason], object]) -> None:
+    def _save(self, values: dict[str, str]) -> None:
+        """Then on by the way out that was asked for, before or meanwhile; without one the page stays."""
         if self._busy:
             return
         self._set_busy(True)
@@ -92,14 +94,22 @@ class SecretPage(StepPage):
             self.result.hide()
             self.secrets_saved()
             self.refresh()
-            then()
+            if go := self._take_way_out():
+                self.may_leave(go)
 
-        def not_done(reason: Reason) -> None:
+        def failed(reason: Reason) -> None:
             self._set_busy(False)
             self.refresh()
-            failed(reason)
+            if go := self._take_way_out():
+                self._hold(reason, go)
+            else:
+                self._say_failed(reason)
 
-        self.services.vault.save(values, self.step.key, saved, not_done)
+        self.services.vault.save(values, self.step.key, saved, failed)
+
+    def _take_way_out(self) -> Go | None:
+        go, self._way_out = self._way_out, None
+        return go
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -124,10 +134,9 @@ class SecretPage(StepPage):
 
     def may_leave(self, go: Go, *, forward: bool = False) -> None:
         values = self.typed()
-        if values:
-            self._save(values, go, lambda reason: self._hold(reason, go))
-        elif self._busy:
-            return
+        if values or self._busy:
+            self._way_out = go
+            self._save(values)
         else:
             go()
 
@@ -136,8 +145,7 @@ class SecretPage(StepPage):
 
         def decided(answer: str) -> None:
             if reason is Reason.SLOW and answer in (ELSEWHERE.name, LEAVE.name):
-                held = self.session.answers.held
-                self.services.vault.drop([key for key in self.typed() if key not in held])
+                self.services.vault.drop(self.typed())
             if answer == TRY_AGAIN.name:
                 self.may_leave(go)
             elif answer == ELSEWHERE.name:
