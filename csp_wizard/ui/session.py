@@ -56,6 +56,8 @@ class Session(QObject):
         self._when_quiet: list[Callable[[bool], object]] = []
         self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._timer.timeout.connect(self.flush)
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry.timeout.connect(self._next_write)
 
     @property
     def answers(self) -> Answers:
@@ -175,7 +177,7 @@ class Session(QObject):
     def _failed(self, failure: Failure) -> None:
         self._writing = False
         self.unsaved.emit(failure)
-        QTimer.singleShot(RETRY_MS, self, self._next_write)
+        self._retry.start()
         self._quiet(False)
 
     def try_again(self) -> None:
