@@ -49,6 +49,7 @@ class Theme(QObject):
         self._texts = texts
         self._icons = Icons(icons)
         self._followers = Following(self)
+        self._wordless = Following(self)  # those whom another language does not touch
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._families = fonts.families(system.family())
         self._points = fonts.body_points(system.pointSizeF())
@@ -143,21 +144,25 @@ class Theme(QObject):
     def icon_size(self, n: int) -> QSize:
         return QSize(self.px(n), self.px(n))
 
-    def follow(self, owner: QObject, act: Callable[[], object]) -> None:
-        """Call now and after each change of colours, letters or sizes."""
-        self._followers.add_method(owner, act)
+    def follow(self, owner: QObject, act: Callable[[], object], *, letters: bool = True) -> None:
+        """Call now and after each change of colours, letters or sizes; without ``letters`` not after
+        a change of the language, which brings other letters and nothing else."""
+        (self._followers if letters else self._wordless).add_method(owner, act)
 
     # What settings change
 
     def set_appearance(self, appearance: str) -> None:
         """system, light or dark."""
-        self._request(appearance)
-        self._apply()
+        if appearance != self.appearance:
+            self._request(appearance)
+            self._apply()
 
     def set_text_size(self, percent: int) -> None:
         """100 to 200."""
-        self.text_size = max(100, min(200, percent))
-        self._apply()
+        size = max(100, min(200, percent))
+        if size != self.text_size:
+            self.text_size = size
+            self._apply()
 
     # How it is kept
 
@@ -178,6 +183,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._refresh()
+        self._wordless.tell()
         self._followers.tell()
         self.changed.emit()
 

@@ -36,7 +36,7 @@ class _Scaled(QBoxLayout):
         self._margins = margins
         self._gap = gap
         self._spaces: list[tuple[QSpacerItem, float]] = []
-        kit.theme.follow(self, self._restyle)
+        kit.theme.follow(self, self._restyle, letters=False)
 
     def add(self, item: QWidget | QLayout, stretch: int = 0, align: Qt.AlignmentFlag | None = None) -> None:
         if isinstance(item, QLayout):
@@ -139,7 +139,7 @@ def sized(
         if max_width is not None:
             widget.setMaximumWidth(px(max_width))
 
-    kit.theme.follow(widget, measure)
+    kit.theme.follow(widget, measure, letters=False)
     return widget
 
 
@@ -154,5 +154,5 @@ def painted(kit: Kit, widget: W, token: str) -> W:
     # A role of its own: QWizard gives its frames the role Base, which their children would inherit.
     widget.setBackgroundRole(QPalette.ColorRole.Window)
     widget.setAutoFillBackground(True)
-    kit.theme.follow(widget, color)
+    kit.theme.follow(widget, color, letters=False)
     return widget
