@@ -200,6 +200,13 @@ class OverviewRow(ListRow):
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
+class _Area(QScrollArea):
+    """Scrolls with the row that has the keyboard; the arrow keys are the list's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+
 class StepList(QWidget):
     """``chosen`` carries a step key, or “” for the overview."""
 
@@ -217,7 +224,7 @@ class StepList(QWidget):
         sized(kit, self, width=WIDTH)
         named(self, "wizard.step_list")
         kit.texts.bind(self.setAccessibleName, Msg("Wizard", "Steps"))
-        area = QScrollArea(self)
+        area = _Area(self)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

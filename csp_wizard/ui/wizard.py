@@ -279,9 +279,9 @@ class EnrollmentWizard(QWizard):
         back = Msg("Wizard", "Save and return to check")
         self.forward_button.say(back if self._return_to else self.shown.forward_text())
 
-    def parts(self) -> list[QWidget]:
+    def parts(self) -> list[list[QWidget]]:
         """Step list, page, action bar: what F6 goes through."""
-        return [self.step_list, self.shown, self.forward_button.parentWidget() or self]
+        return [[self.step_list], [self.shown], [self.back_button, self.close_button, self.forward_button]]
 
     def has_problems(self) -> bool:
         return self.shown.has_problems()

@@ -117,7 +117,10 @@ def test_step_list_by_arrows(start: Runs) -> None:
     now = next((n for _ in range(4) if (n := person.press_and_see_focus("f6")).startswith("step.")), "")
     assert now == "step.before"
     person.press("down")
-    person.until(lambda: focus_is(person, "step.account"), "the next row")
+    person.until(lambda: focus_is(person, "section.account_section"), "the next row")
+    person.press("return")
+    person.press("down")
+    person.until(lambda: focus_is(person, "step.account"), "the first page of the section")
     person.press("return")
     person.see("acct.has.yes")
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -182,6 +184,19 @@ def test_menus_and_qts_own_menus_follow(running: Running) -> None:
     assert any("复制" in a.text() for a in own.actions()), [a.text() for a in own.actions()]
     own.deleteLater()
     menu.deleteLater()
+
+
+def test_a_click_on_the_language_leaves_the_cursor(running: Running) -> None:
+    running.begin("mpn")
+    field = running.line("mpn.id")
+    field.setFocus()
+    QTest.keyClicks(field, "4728")
+    field.setCursorPosition(2)
+    QTest.mouseClick(running.find("language.zh_CN"), Qt.MouseButton.LeftButton)
+    assert running.kit.texts.language == "zh_CN"
+    assert QApplication.focusWidget() is field
+    QTest.keyClicks(field, "x")
+    assert field.text() == "47x28"
 
 
 def test_the_choice_is_remembered(running: Running) -> None:

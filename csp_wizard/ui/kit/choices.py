@@ -57,6 +57,12 @@ class _Option(Painted):
 
 
 class _Language(_Option):
+    """A click leaves the keyboard where somebody is typing."""
+
+    def _on_toggled(self, on: bool) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if on else Qt.FocusPolicy.NoFocus)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         theme = self._kit.theme
         # As wide as when it is chosen. Han letters are that in every weight: no bold ones are loaded.
