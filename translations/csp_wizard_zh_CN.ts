@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Before you choose “Continue” in the portal, save what the message shows. You need it now for the first sign-in, and again in several weeks to sign the agreement.</source>
-        <translation>在门户中选择“继续”之前，请先保存消息中的信息。现在首次登录和数周后签署协议时都要用到这些信息。</translation>
+        <translation>在门户中选择“继续”之前，请先保存消息中的信息。首次登录和数周后签署协议时都要用到这些信息。</translation>
     </message>
     <message>
         <source>Building, floor, room</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Must be able to receive mail; messages about the review may go here</source>
-        <translation>需要能接收邮件，有关审查的邮件可能会发到这里</translation>
+        <translation>必须能接收邮件，有关审查的邮件可能会发送到此地址</translation>
     </message>
     <message>
         <source>Name in Latin letters</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Outside the new account, used to reset the admin&apos;s password</source>
-        <translation>不属于新帐户的邮箱，用于重置管理员的密码</translation>
+        <translation>请填写不属于新帐户的邮箱，用于重置管理员的密码</translation>
     </message>
     <message>
         <source>Password of the new account</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Start of enrollment</source>
-        <translation>注册的起始页面</translation>
+        <translation>注册起始页面</translation>
     </message>
     <message>
         <source>Street address</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>The first Partner Center account is a global admin: it has access to everything. Only global admins can assign admin roles. You can have more than one, but keep it to a few people.</source>
-        <translation>第一个合作伙伴中心帐户是全局管理员，可以访问所有功能。只有全局管理员可以分配管理员角色。全局管理员可以有多位，但应只授予少数人。</translation>
+        <translation>第一个合作伙伴中心帐户是全局管理员，可以访问所有功能。只有全局管理员可以分配管理员角色。全局管理员可以有多位，但应只将此角色授予少数人。</translation>
     </message>
     <message>
         <source>The guide says to use the organization&apos;s China number</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>The portal may call or text a number to check that it is you. Use the organization&apos;s China number and have someone ready to answer.</source>
-        <translation>门户可能会通过电话或短信验证身份。请使用组织的中国电话号码，并安排人员接听。</translation>
+        <translation>门户可能会通过电话或短信验证你的身份。请使用组织的中国电话号码，并安排人员接听。</translation>
     </message>
     <message>
         <source>The verification may no longer be open. If the portal does not go on, begin again at “Create a Partner Center account”</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Enter a mobile or landline number that can answer a call or receive a text, without an extension</source>
-        <translation>请填写能接听电话或接收短信的手机或固定电话号码，不带分机</translation>
+        <translation>请输入能接听来电或接收短信的手机或固定电话号码，不要带分机号</translation>
     </message>
     <message>
         <source>Enter a name for this enrollment</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>Select the reason given</source>
-        <translation>请选择告知的原因</translation>
+        <translation>请选择未批准的原因</translation>
     </message>
     <message>
         <source>Select what happened</source>
@@ -941,11 +941,11 @@
     </message>
     <message>
         <source>Ask the approval contact ({name}) to allow mail from 21Vianet and Microsoft, and to check the junk folder.</source>
-        <translation>请批准联系人（{name}）将世纪互联和 Microsoft 添加为安全发件人，并留意垃圾邮件文件夹。</translation>
+        <translation>请提醒批准联系人（{name}）将世纪互联和 Microsoft 添加为安全发件人，并留意垃圾邮件文件夹。</translation>
     </message>
     <message>
         <source>Ask the approval contact to allow mail from 21Vianet and Microsoft, and to check the junk folder.</source>
-        <translation>请批准联系人将世纪互联和 Microsoft 添加为安全发件人，并留意垃圾邮件文件夹。</translation>
+        <translation>请提醒批准联系人将世纪互联和 Microsoft 添加为安全发件人，并留意垃圾邮件文件夹。</translation>
     </message>
     <message>
         <source>CSP uses the location ID. In your MPN account, find it under “Account settings” &gt; “Organization profile” &gt; “Identifiers”</source>
@@ -979,7 +979,7 @@
         <source>Hello,
 Our company is enrolling in the Cloud Solution Provider (CSP) program operated by 21Vianet. 21Vianet or Microsoft may write to you about it in the next weeks. Please allow mail from both, look in your junk folder too, and tell me when an email has come.</source>
         <translation>你好！
-我们公司正在注册由世纪互联运营的云解决方案提供商 (CSP) 计划。今后几周内，世纪互联或 Microsoft 可能会就此给你发送邮件。请将两者都添加为安全发件人，并留意垃圾邮件文件夹；收到邮件后请告诉我。</translation>
+我们公司正在注册由世纪互联运营的云解决方案提供商 (CSP) 计划。未来几周内，世纪互联或 Microsoft 可能会就此事给你发送邮件。请将两者都添加为安全发件人，并留意垃圾邮件文件夹；收到邮件后请告诉我。</translation>
     </message>
     <message>
         <source>If this person leaves, tell 21Vianet</source>
@@ -1114,7 +1114,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>First tasks in the new account. Tick those you have done in the portal.</source>
-        <translation>这里是新帐户的首批任务，请勾选已在门户中完成的任务。</translation>
+        <translation>这里列出新帐户的入门任务，在门户中完成后请勾选。</translation>
     </message>
     <message>
         <source>Follow the numbered lines in the portal, then record here what happened.</source>
@@ -1134,7 +1134,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Nothing is required. You can finish at any time.</source>
-        <translation>所有任务均非必做，你可以随时完成注册。</translation>
+        <translation>这些任务均为可选，你可以随时完成注册。</translation>
     </message>
     <message>
         <source>Once recorded, what you submitted is kept as it was.</source>
@@ -1170,7 +1170,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Steps can be prepared in any order. Those with a lock say what comes before them.</source>
-        <translation>步骤可以按任意顺序准备。带锁的步骤会说明需要先完成哪些步骤。</translation>
+        <translation>你可以按任意顺序准备各个步骤。打开带锁的步骤，即可看到需要先完成哪些步骤。</translation>
     </message>
     <message>
         <source>The MPN ID connects the enrollment with your membership in the partner network.</source>
@@ -1206,7 +1206,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Use a page, a mailbox and a phone line that are looked after all year.</source>
-        <translation>请使用全年有人值守的网页、邮箱和电话。</translation>
+        <translation>请使用全年都有人负责的网页、邮箱和电话。</translation>
     </message>
     <message>
         <source>Use the ID of the location in China where you will sell.</source>
@@ -1277,7 +1277,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Deleted on {date}</source>
-        <translation>{date} 删除</translation>
+        <translation>{date}删除</translation>
     </message>
     <message>
         <source>Deleted “{name}”.</source>
@@ -1399,7 +1399,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The next check was due on {date}</source>
-        <translation>下次查看日期为 {date}，现已逾期</translation>
+        <translation>原定 {date}查看进度，现已逾期</translation>
     </message>
     <message>
         <source>The reply to 21Vianet was due on {date}</source>
@@ -1419,7 +1419,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>You will need about 30 minutes and the items on the checklist. You can stop at any time; everything is saved on this computer.</source>
-        <translation>填写大约需要 30 分钟，还需要清单中的资料。你可以随时停下，所有内容都会保存在这台电脑上。</translation>
+        <translation>请预留约 30 分钟，并备好清单中的资料。你可以随时暂停，所有内容都会保存在这台电脑上。</translation>
     </message>
     <message>
         <source>Your enrollments</source>
@@ -1474,11 +1474,11 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation>转到窗口的下一部分</translation>
+        <translation>转到窗口的下一区域</translation>
     </message>
     <message>
         <source>Passwords are kept only in the secure store of this computer. Licensed under MIT; uses Qt.</source>
-        <translation>密码只保存在这台电脑的安全存储区。本应用采用 MIT 许可，使用 Qt 构建。</translation>
+        <translation>密码只保存在这台电脑的安全存储区。本应用采用 MIT 许可证，使用 Qt 构建。</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1490,7 +1490,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation>转到窗口的上一部分</translation>
+        <translation>转到窗口的上一区域</translation>
     </message>
     <message>
         <source>Program guide</source>
@@ -1559,7 +1559,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Everything you typed is saved. You can stop at any time.</source>
-        <translation>你填写的内容已保存，可以随时停下。</translation>
+        <translation>你填写的内容已保存，可以随时暂停。</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -1579,7 +1579,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Next check was due on {date}</source>
-        <translation>原定 {date} 再次查看</translation>
+        <translation>原定 {date}查看进度</translation>
     </message>
     <message>
         <source>Next check: {date}</source>
@@ -1623,7 +1623,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The account works. What is left are the first tasks in it.</source>
-        <translation>帐户已可使用，接下来是新帐户中的首批任务。</translation>
+        <translation>帐户已可使用，接下来是新帐户的入门任务。</translation>
     </message>
     <message>
         <source>The enrollment is finished. Everything stays here.</source>
@@ -1631,7 +1631,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The next check was due on {date}</source>
-        <translation>下次查看日期为 {date}，现已逾期</translation>
+        <translation>原定 {date}查看进度，现已逾期</translation>
     </message>
     <message>
         <source>The reply to 21Vianet was due on {date}</source>
@@ -1651,7 +1651,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The saved sign-in details can be read</source>
-        <translation>已保存的登录信息可以读取</translation>
+        <translation>已保存的登录信息可正常读取</translation>
     </message>
     <message>
         <source>The secure store is locked; it opens when you need it</source>
@@ -1675,7 +1675,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>You submitted on {date}. A review may take several weeks.</source>
-        <translation>注册请求已于 {date} 提交，审查可能需要数周。</translation>
+        <translation>注册请求已于 {date}提交，审查可能需要数周。</translation>
     </message>
     <message numerus="yes">
         <source>You were last here on {date}, %n days ago.</source>
@@ -1886,7 +1886,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>You can prepare the rest in the meantime</source>
-        <translation>你可以先准备其他内容</translation>
+        <translation>可以先准备其他内容</translation>
     </message>
     <message>
         <source>You need to be a member of the Microsoft Partner Network to enroll. Join first, then come back; this enrollment is saved.</source>
@@ -2024,7 +2024,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <name>Review</name>
     <message>
         <source>21Vianet may ask for documents</source>
-        <translation>世纪互联可能会要求补充文件</translation>
+        <translation>世纪互联可能会要求提供证明材料</translation>
     </message>
     <message>
         <source>21Vianet&apos;s email may go to one of them. Look in the junk folder too</source>
@@ -2150,7 +2150,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Have a business registration or tax certificate at hand that shows the same name and address</source>
-        <translation>准备好名称和地址均一致的企业登记证明或税务登记证明</translation>
+        <translation>准备好企业登记证明或税务登记证明，其中的名称和地址应与注册请求一致</translation>
     </message>
     <message>
         <source>Have proof at hand, for example a letter of authorization from the company</source>
@@ -2230,7 +2230,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Reason given</source>
-        <translation>告知的原因</translation>
+        <translation>未批准的原因</translation>
     </message>
     <message>
         <source>Record as submitted</source>
@@ -2290,7 +2290,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The email has come. The page “Decision” holds what it said.</source>
-        <translation>已收到邮件，结果记录在“审查结果”页。</translation>
+        <translation>已收到邮件，结果记录在“审查结果”页面。</translation>
     </message>
     <message>
         <source>The next step is to sign the agreement with the saved sign-in details.</source>
@@ -2310,7 +2310,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Use a mailbox that the person reads and that receives mail from outside</source>
-        <translation>使用本人经常查看、能接收外部邮件的邮箱</translation>
+        <translation>使用联系人经常查看且能接收外部邮件的邮箱</translation>
     </message>
     <message>
         <source>Use contacts who work for the company and have an email address on its domain</source>
@@ -2379,7 +2379,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <name>Secret</name>
     <message>
         <source>A password</source>
-        <translation>找到一个密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2549,7 +2549,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The password was not saved: {reason}. It is still on this page; keep the message in the portal open</source>
-        <translation>密码尚未保存：{reason}。密码仍在此页，请让门户中的消息保持打开</translation>
+        <translation>密码尚未保存：{reason}。密码仍在此页，请勿关闭门户中的消息</translation>
     </message>
     <message>
         <source>The reset mail may go to {email}</source>
@@ -2565,7 +2565,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Then, in the portal</source>
-        <translation>接下来，在门户中</translation>
+        <translation>接下来的步骤</translation>
     </message>
     <message>
         <source>This computer has no secure store running. Install or unlock one ({name}), then try again. The password is still on this page</source>
@@ -2581,15 +2581,15 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>User name {user}</source>
-        <translation>用户名 {user}</translation>
+        <translation>用户名“{user}”</translation>
     </message>
     <message>
         <source>User name {user}, and a password</source>
-        <translation>用户名 {user}，以及一个密码</translation>
+        <translation>用户名“{user}”和密码</translation>
     </message>
     <message>
         <source>We keep it elsewhere</source>
-        <translation>我们保存在其他位置</translation>
+        <translation>密码保存在其他位置</translation>
     </message>
     <message>
         <source>You have not saved the password. The portal does not show it again.</source>
@@ -2626,7 +2626,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message numerus="yes">
         <source>saved %n days ago</source>
         <translation>
-            <numerusform>%n 天前保存</numerusform>
+            <numerusform>距今 %n 天</numerusform>
         </translation>
     </message>
     <message>
@@ -2666,7 +2666,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Ask the person who answers the phone number given at sign-up, or who reads the alternate email address, for the code.</source>
-        <translation>请向创建帐户时所填电话的接听人，或能查看备用电子邮件地址的人索取验证码。</translation>
+        <translation>请向创建帐户时所填电话号码的接听人，或能查看备用邮箱的人索取验证码。</translation>
     </message>
     <message>
         <source>Base address of the REST API: {address}</source>
@@ -2686,7 +2686,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Create, upgrade and suspend subscriptions in Partner Center. Users are managed in the Office 365 admin center operated by 21Vianet.</source>
-        <translation>在合作伙伴中心创建、升级和暂停订阅。用户则在由世纪互联运营的 Office 365 管理中心管理。</translation>
+        <translation>在合作伙伴中心创建、升级和暂停订阅。用户则需在由世纪互联运营的 Office 365 管理中心管理。</translation>
     </message>
     <message>
         <source>Dashboard</source>
@@ -2702,7 +2702,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Develop for Partner Center</source>
-        <translation>为合作伙伴中心开发</translation>
+        <translation>合作伙伴中心开发指南</translation>
     </message>
     <message>
         <source>Does the account work?</source>
@@ -2730,7 +2730,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>From the Dashboard menu</source>
-        <translation>从“仪表板”菜单</translation>
+        <translation>位于“仪表板”菜单中</translation>
     </message>
     <message>
         <source>Get and provide support</source>
@@ -2746,7 +2746,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>In the portal</source>
-        <translation>在门户中</translation>
+        <translation>在门户中操作</translation>
     </message>
     <message>
         <source>In the portal, choose “Accept and continue”</source>
@@ -2754,7 +2754,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>It has taken more than two days. You can ask 21Vianet: in Partner Center, choose “Support requests” &gt; “Partner Center requests” &gt; “New request”.</source>
-        <translation>已超过两天。你可以向世纪互联询问：在合作伙伴中心依次选择“支持请求”&gt;“合作伙伴中心请求”&gt;“新建请求”。</translation>
+        <translation>已等待超过两天。你可以向世纪互联询问进度：在合作伙伴中心依次选择“支持请求”&gt;“合作伙伴中心请求”&gt;“新建请求”。</translation>
     </message>
     <message>
         <source>It works</source>
@@ -2766,7 +2766,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Licenses cannot be assigned to users by API; customers manage them</source>
-        <translation>无法通过 API 为用户分配许可证，由客户自行管理</translation>
+        <translation>无法通过 API 为用户分配许可证，许可证由客户自行管理</translation>
     </message>
     <message>
         <source>Not ready yet</source>
@@ -2782,11 +2782,11 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Nothing here is required. Tick what you have done in the portal.</source>
-        <translation>此页各项均为选填。在门户中完成后，请在此勾选。</translation>
+        <translation>此页的任务均为可选。在门户中完成后，请在此勾选。</translation>
     </message>
     <message>
         <source>Only a global admin or a user management admin can add users. Each user gets an agent role and an admin role, “No admin” unless more is needed. The temporary password is shown only once.</source>
-        <translation>只有全局管理员或用户管理管理员可以添加用户。每位用户都有代理角色和管理员角色，如无需要，管理员角色应选“无管理员”。临时密码仅显示一次。</translation>
+        <translation>只有全局管理员或用户管理管理员可以添加用户。每位用户都有代理角色和管理员角色，如无特殊需要，管理员角色应选“无管理员”。临时密码仅显示一次。</translation>
     </message>
     <message>
         <source>Open guide</source>
@@ -2854,7 +2854,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Submitted on {submitted}, approved on {approved}, signed on {signed}, finished on {finished}.</source>
-        <translation>{submitted} 提交，{approved} 获得批准，{signed} 签署，{finished} 完成。</translation>
+        <translation>{submitted}提交，{approved}获得批准，{signed}签署，{finished}完成。</translation>
     </message>
     <message>
         <source>Tell your customers how to get support; you provide it 24 hours a day, 365 days a year. To ask 21Vianet, choose “Support requests” &gt; “Partner Center requests” &gt; “New request”.</source>
@@ -2866,7 +2866,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The legal profile holds the name, the address and the primary contact. Change the billing profile only if it differs. The organization profile is the account billed for software bought directly from vendors. After a change, choose “Update”, then “Submit”.</source>
-        <translation>法律业务配置文件包含名称、地址和主要联系人。计费配置文件仅在内容不同时才需更改。组织配置文件对应直接从供应商购买软件时付费的帐户。更改后依次选择“更新”和“提交”。</translation>
+        <translation>法律业务配置文件包含名称、地址和主要联系人。计费配置文件仅在内容不同时才需更改。组织配置文件对应直接从供应商购买软件时的计费帐户。更改后依次选择“更新”和“提交”。</translation>
     </message>
     <message>
         <source>The person who signs ({name}) must have authority to accept legal agreements for the company.</source>
@@ -2878,7 +2878,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The portal asks for a phone or a code</source>
-        <translation>门户要求手机或验证码验证</translation>
+        <translation>门户要求使用手机或验证码进行验证</translation>
     </message>
     <message>
         <source>The portal did not accept the password</source>
@@ -2926,11 +2926,11 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>You can read this now. Tasks can be ticked once the agreement is signed.</source>
-        <translation>现在可以先阅读。签署协议后即可勾选任务。</translation>
+        <translation>现在可以先浏览，签署协议后即可勾选任务。</translation>
     </message>
     <message>
         <source>You or one of your admins</source>
-        <translation>由你或你的某位管理员完成</translation>
+        <translation>由你或组织的其他管理员完成</translation>
     </message>
     <message>
         <source>Your monthly billing date is based on when the agreement is signed.</source>
@@ -2941,7 +2941,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <name>Settings</name>
     <message>
         <source>Also hidden when the window or the page is left</source>
-        <translation>离开窗口或页面时也会隐藏</translation>
+        <translation>切换到其他窗口或离开页面时也会隐藏</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -2953,7 +2953,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Clear copied passwords after</source>
-        <translation>自动清空已复制的密码</translation>
+        <translation>复制密码后自动清空剪贴板</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2977,7 +2977,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Hide shown passwords after</source>
-        <translation>自动隐藏已显示的密码</translation>
+        <translation>显示密码后自动隐藏</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2989,7 +2989,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Light, dark, or as the system is set</source>
-        <translation>浅色、深色，或与系统设置一致</translation>
+        <translation>浅色、深色，或跟随系统设置</translation>
     </message>
     <message>
         <source>Multiplied with the text size of the system</source>
@@ -3021,7 +3021,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The clipboard is emptied if it still holds the password</source>
-        <translation>如果剪贴板中仍是该密码，则将其清空</translation>
+        <translation>仅当剪贴板中仍是该密码时才清空</translation>
     </message>
     <message>
         <source>This file is not a portal map. Choose a different file</source>
@@ -3321,7 +3321,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <name>Timeline</name>
     <message>
         <source>21Vianet waits for your reply</source>
-        <translation>世纪互联等待你的回复</translation>
+        <translation>世纪互联正在等待你的回复</translation>
     </message>
     <message>
         <source>Account setup by 21Vianet</source>
@@ -3349,7 +3349,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Contact with 21Vianet</source>
-        <translation>与世纪互联联系</translation>
+        <translation>与世纪互联的联系</translation>
     </message>
     <message>
         <source>Copied: {what}</source>
@@ -3361,7 +3361,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Created as a duplicate of another enrollment</source>
-        <translation>由另一项注册创建的副本</translation>
+        <translation>已从另一项注册创建副本</translation>
     </message>
     <message>
         <source>Decision received</source>
@@ -3481,7 +3481,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The account works</source>
-        <translation>帐户可以使用</translation>
+        <translation>帐户已可使用</translation>
     </message>
     <message>
         <source>The agreement is to be signed</source>
@@ -3578,7 +3578,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Your changes are not being saved: {reason}. What you typed stays here</source>
-        <translation>更改尚未保存：{reason}。填写的内容仍保留在此页</translation>
+        <translation>无法保存更改：{reason}。填写的内容仍保留在此页</translation>
     </message>
     <message>
         <source>Your last changes are not saved. If you close now, they are lost.</source>
