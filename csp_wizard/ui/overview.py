@@ -21,7 +21,7 @@ from .home import TONES, shown_name
 from .kit import Button, Column, Label, Page, Pill, Row, RowButton, Rows, clear_layout, named, sized
 from .secret_words import not_read
 from .services import Services
-from .step_list import MARKS
+from .step_rows import MARKS
 from .timeline_box import TimelineBox
 from .welcome import WelcomeCard
 
