@@ -3024,6 +3024,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>仅当剪贴板中仍是该密码时才清空</translation>
     </message>
     <message>
+        <source>The settings cannot be saved: {reason}. They hold until you close the app</source>
+        <translation>无法保存设置：{reason}。当前设置在关闭应用前有效</translation>
+    </message>
+    <message>
         <source>This file is not a portal map. Choose a different file</source>
         <translation>此文件不是门户字段表，请选择其他文件</translation>
     </message>
@@ -3578,7 +3582,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Your changes are not being saved: {reason}. What you typed stays here</source>
-        <translation>无法保存更改：{reason}。填写的内容仍保留在此页</translation>
+        <translation>更改尚未保存：{reason}。填写的内容仍保留在此页</translation>
     </message>
     <message>
         <source>Your last changes are not saved. If you close now, they are lost.</source>
