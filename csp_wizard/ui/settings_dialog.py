@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QLineEdit, QRadioButton, QWidget
 
 from ..enrollment.text import Msg
+from ..storage.problems import Failure
 from ..storage.settings import APPEARANCES, OFF, SECONDS_MAX, SECONDS_MIN, TEXT_SIZES
+from .field_row import ERROR
 from .focus import FocusRing
-from .kit import Button, Column, ErrorText, Kit, Label, Page, Row, named, painted, sized
+from .kit import Button, Column, ErrorText, Kit, Label, NoteBox, Page, Row, named, painted, sized
+from .place import Place
 from .preferences import Preferences
 
 TITLE = Msg("Settings", "Settings")
@@ -46,6 +49,10 @@ class SettingsDialog(QDialog):
         column = page.column
         column.add(Label(kit, TITLE, role="section"))
         column.space(20)
+        self.problem = NoteBox(kit, "warning", "", identifier="settings.problem")
+        self._problem_place = Place(kit, self.problem, 20)
+        column.add(self._problem_place)
+        preferences.failed.connect(self._say_failed)
         self._add_choices(column)
         self._add_seconds(column)
         self._add_folder(column, data_folder, open_folder)
@@ -57,6 +64,11 @@ class SettingsDialog(QDialog):
         outer.add(buttons)
         FocusRing(kit, self)
         self.resize(kit.theme.px(560), kit.theme.px(640))
+
+    def _say_failed(self, failure: Failure) -> None:
+        said = Msg("Settings", "The settings cannot be saved: {reason}. They hold until you close the app")
+        self.problem.say(said.of(reason=failure.say()))
+        self._problem_place.setVisible(True)
 
     # -- choices --------------------------------------------------------------------------------------
 
@@ -155,12 +167,19 @@ class SettingsDialog(QDialog):
         kit.texts.bind(never.setText, off, never)
         kit.theme.follow(never, partial(_letters, kit, never))
 
+        def describe() -> None:
+            wrong = f"{kit.say(ERROR)} {error.text()} " if error.text() else ""
+            edit.setAccessibleDescription(wrong + kit.say(hint))
+
+        kit.texts.follow(edit, describe)
+
         def changed() -> None:
             seconds = OFF if never.isChecked() else as_seconds(edit.text())
             edit.setEnabled(not never.isChecked())
             edit.setProperty("bad", seconds is None)
             edit.update()
             error.say(RANGE if seconds is None else "")
+            describe()
             if seconds is not None:
                 self.preferences.change(**{name: seconds})
 

@@ -96,9 +96,8 @@ class Running:
         QApplication.instance().installEventFilter(self.flashes)
         self.store = Store(self.folder / "enrollments.db")
         self.worker = SecretWorker()
-        self.preferences = Preferences(
-            self.folder / "settings.json", load_settings(self.folder / "settings.json").value
-        )
+        settings = self.folder.with_name(f"{self.folder.name}.settings") / "settings.json"
+        self.preferences = Preferences(settings, load_settings(settings).value)
         self.window = MainWindow(
             self.kit,
             self.store,
@@ -124,6 +123,8 @@ class Running:
 
     def end(self) -> None:
         """Without a word, as when the computer is switched off; but nothing is cut short."""
+        if self.window is None:
+            return
         QApplication.instance().removeEventFilter(self.flashes)
         assert self.flashes.seen == []
         window, self.window = self.window, None  # type: ignore[assignment]
@@ -131,7 +132,7 @@ class Running:
             dialog.done(0)
         window.leave_enrollment()
         window.store.noticed = lambda _: None
-        window._leaving = True
+        window.closing.decided = True
         window.close()
         self.store.close()
         self.worker.stop()
@@ -274,12 +275,16 @@ class Running:
         return any(w.accessibleIdentifier() == identifier for w in self.all())
 
     def press(self, identifier: str) -> None:
+        self.click(identifier)
+        self.settle()
+
+    def click(self, identifier: str) -> None:
+        """Without waiting for what follows."""
         button = self.find(identifier)
         assert isinstance(button, QAbstractButton)
         assert button.isEnabled(), identifier
         button.click()
         QApplication.processEvents()
-        self.settle()
 
     def type(self, identifier: str, text: str) -> None:
         """Real keys, into a field that was emptied."""
