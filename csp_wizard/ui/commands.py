@@ -66,11 +66,11 @@ def commands(window: MainWindow) -> Menus:
                     Command("overview", Msg("Wizard", "Overview"), window.go_overview, (), on_page),
                     Command("timeline", Msg("Overview", "Timeline"), window.show_timeline, (), inside),
                     Command("back", Msg("Wizard", "Back"), wizard("go_back"), ("Alt+Left",), on_page),
-                    Command("parts", Msg("Menu", "Next part of the window"), window.next_part, ("F6",)),
+                    Command("parts", Msg("Menu", "Next part of the window"), window.parts.next, ("F6",)),
                     Command(
                         "parts_back",
                         Msg("Menu", "Previous part of the window"),
-                        window.last_part,
+                        window.parts.last,
                         ("Shift+F6",),
                     ),
                     Command(

@@ -1,7 +1,8 @@
 """Things that must happen again when the language or the theme changes, once per widget.
 
 Hidden pages wait: what belongs to a hidden widget is done when that widget is next shown, so a
-switch costs what is on screen, not what was ever built. Nothing here keeps a widget alive.
+switch costs what is on screen, not what was ever built. Nothing here keeps a widget alive; what was
+kept for one that is gone is let go at the next change, or when enough of it has gathered.
 """
 
 from __future__ import annotations

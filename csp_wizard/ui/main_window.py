@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QSessionManager
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ..enrollment.text import Msg
 from ..storage.problems import Failure
-from ..storage.store_thread import Store
+from ..storage.store_thread import Saved, Store
 from .clipboard import Clipboard
+from .closing import Closing
 from .focus import FocusRing
 from .header import Header
 from .home import Home, shown_name
 from .kit import Column, Kit, Toast, announce, painted
+from .parts import Part, Parts
 from .preferences import Preferences
 from .tasks import Tasks
 
@@ -37,7 +39,6 @@ APP = Msg("Step", "Enrollment Companion")
 NARROW = 820  # px at 100 %: below it the step list becomes a row
 SIZE = (1080, 760)
 SMALLEST = (800, 600)
-CLOSING = Msg("Wizard", "Your last changes are not saved. If you close now, they are lost.")
 COMPLETE_MS = 30  # after the start: what nobody sees or needs in the first moment
 AHEAD_MS = 1200  # after that: what an enrollment needs is loaded before one is opened
 TIDY_UP_MS = 1500  # after the start: quick check, backup, what waits to be deleted
@@ -72,7 +73,9 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self)
         self.clipboard = Clipboard(self)
         self.enrollment: EnrollmentViews | None = None
-        self._leaving = False
+        self._making = False  # a new enrollment is on its way
+        self.closing = Closing(self)
+        self.parts = Parts(self._parts)
         self._no_browser.connect(lambda act: act(), Qt.ConnectionType.QueuedConnection)
         self._store_noticed.connect(self._store_changed, Qt.ConnectionType.QueuedConnection)
         store.noticed = self._store_noticed.emit
@@ -112,7 +115,9 @@ class MainWindow(QMainWindow):
         self.preferences.changed.connect(self._apply)
         self.kit.texts.changed.connect(self._retitle)
         self.kit.texts.changed.connect(self._refresh_home)
-        QGuiApplication.instance().commitDataRequest.connect(self._session_ends)  # type: ignore[union-attr]
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.commitDataRequest.connect(self.closing.session_ends)
 
     @cached_property
     def menus(self) -> Menus:
@@ -151,16 +156,24 @@ class MainWindow(QMainWindow):
     # -- enrollments ----------------------------------------------------------------------------------
 
     def new_enrollment(self) -> None:
+        if self._making:
+            return  # a double click makes one
         from ..enrollment import flow
         from ..storage import enrollments
 
-        today = self.now().astimezone().date()
-        made = self.tasks.write(
-            self.store,
-            lambda db: enrollments.create(db, today=today, at=self.now(), summarize=flow.summary),
-            self,
-        )
-        made.then(lambda saved: self.open_enrollment(saved.value, step="before")).otherwise(self._not_saved)
+        def made(saved: Saved[str]) -> None:
+            self._making = False
+            self.open_enrollment(saved.value, step="before")
+
+        def failed(failure: Failure) -> None:
+            self._making = False
+            self._not_saved(failure)
+
+        self._making = True
+        at = self.now()
+        today = at.astimezone().date()
+        work = partial(enrollments.create, today=today, at=at, summarize=flow.summary)
+        self.tasks.write(self.store, work, self).then(made).otherwise(failed)
 
     def open_enrollment(self, id: str, *, step: str = "") -> None:
         from ..storage import enrollments
@@ -207,13 +220,22 @@ class MainWindow(QMainWindow):
 
     def go_home(self) -> None:
         if self.enrollment is not None:
-            self.enrollment.leave(lambda: self._left("home"))
+            self._leave_for(self._show_home)
+
+    def _leave_for(self, act: Callable[[], object]) -> None:
+        """Out of the enrollment that is open, once all of it is saved.
+
+        What cannot be saved keeps its page: the banner says why, and what to do.
+        """
+        views = self.enrollment
+        if views is None:
+            act()
+        else:
+            views.leave(lambda: views.session.when_saved(lambda well: act() if well else None))
 
     def _left(self, where: str) -> None:
-        if where != "home" or self.enrollment is None:
-            return
-        # What cannot be saved keeps its page: the banner says why, and what to do.
-        self.enrollment.session.when_saved(lambda well: self._show_home() if well else None)
+        if where == "home" and self.enrollment is not None:
+            self.enrollment.session.when_saved(lambda well: self._show_home() if well else None)
 
     def _show_home(self) -> None:
         self.leave_enrollment()
@@ -254,12 +276,11 @@ class MainWindow(QMainWindow):
         session = self.enrollment.session
         filing = Filing(self, session.record.id, session.name)
 
-        def put_away(well: bool) -> None:
-            if well:
-                self._show_home()
-                filing.archive()
+        def put_away() -> None:
+            self._show_home()
+            filing.archive()
 
-        self.enrollment.leave(lambda: session.when_saved(put_away))
+        self._leave_for(put_away)
 
     # -- what the window says ---------------------------------------------------------------------------
 
@@ -332,10 +353,7 @@ class MainWindow(QMainWindow):
 
     def start_new(self) -> None:
         """Ctrl+N from anywhere: what is open is left properly first."""
-        if self.enrollment is None:
-            self.new_enrollment()
-        else:
-            self.enrollment.leave(self.new_enrollment)
+        self._leave_for(self.new_enrollment)
 
     def save_now(self) -> None:
         if self.enrollment is not None:
@@ -359,39 +377,11 @@ class MainWindow(QMainWindow):
         other = "en" if self.kit.texts.language == "zh_CN" else "zh_CN"
         self.preferences.change(language=other)
 
-    def next_part(self) -> None:
-        self._to_part(1)
-
-    def last_part(self) -> None:
-        self._to_part(-1)
-
-    def _to_part(self, step: int) -> None:
-        """F6: step list, page, action bar, the toast while it is there, header."""
-        parts = [part for part in self._parts() if part[0].isVisible()]
-        focus = QApplication.focusWidget()
-        at = next((i for i, part in enumerate(parts) if focus and _holds(part, focus)), -step)
-        for way in range(1, len(parts) + 1):
-            if self._enter_part(parts[(at + way * step) % len(parts)]):
-                return
-
-    def _parts(self) -> list[list[QWidget]]:
+    def _parts(self) -> list[Part]:
+        """Step list, page, action bar, the toast while it is there, header."""
         views = self.enrollment
-        middle: list[list[QWidget]] = [[self.home]] if views is None else views.parts()
+        middle: list[Part] = [[self.home]] if views is None else views.parts()
         return [*middle, [self.toast], [self.header]]
-
-    def _enter_part(self, part: list[QWidget]) -> bool:
-        from .step_list import StepList
-
-        if isinstance(part[0], StepList):
-            part[0].take_focus()
-            return True
-        inside = (w for whole in part for w in (whole, *whole.findChildren(QWidget)))
-        able = (w for w in inside if w.isVisible() and w.isEnabled())
-        first = next((w for w in able if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
-        if first is None:
-            return False
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return True
 
     def open_link(self, key: str) -> None:
         """An address from the menu; if no browser answers, it is shown for copying."""
@@ -446,52 +436,8 @@ class MainWindow(QMainWindow):
                 self.enrollment.session.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing is asked unless a password that was typed cannot be kept."""
-        if self._leaving or self.enrollment is None:
+        if self.closing.may_close():
             event.accept()
             self._quit()
-            return
-        event.ignore()
-        self.enrollment.leave(self._close_now)
-
-    def _close_now(self) -> None:
-        if self.enrollment is None:
-            self._close()
         else:
-            self.enrollment.session.when_saved(lambda well: self._close() if well else self._ask_close())
-
-    def _close(self) -> None:
-        self._leaving = True
-        QTimer.singleShot(0, self, self.close)  # Qt passes over a close within a close
-
-    def _ask_close(self) -> None:
-        """The disk does not take the last answers: closing now would lose them."""
-        from .dialogs import Answer, Dialogs
-
-        def decided(answer: str) -> None:
-            if answer == "try_again":
-                self._close_now()
-            elif answer == "close":
-                self._close()
-
-        again = Answer("try_again", Msg("Wizard", "Try again"), primary=True)
-        anyway = Answer("close", Msg("Wizard", "Close without saving"))
-        Dialogs(self.kit, self).ask(CLOSING, (again, anyway), decided)
-
-    def _session_ends(self, manager: QSessionManager) -> None:
-        """The desktop logs out: answers are saved; a typed password is written within two seconds."""
-        if self.enrollment is None:
-            return
-        self.enrollment.session.flush()
-        done: list[bool] = []
-        self.enrollment.leave(lambda: done.append(True))
-        until = QTimer(singleShot=True, interval=2000)
-        until.start()
-        while until.isActive() and not done:
-            QApplication.processEvents()
-        if not done and manager.allowsInteraction():
-            manager.cancel()
-
-
-def _holds(part: list[QWidget], widget: QWidget) -> bool:
-    return any(whole is widget or whole.isAncestorOf(widget) for whole in part)
+            event.ignore()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import linecache
+import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -56,6 +57,7 @@ class Startup:
         window = self._window()
         window.show()
         QTimer.singleShot(COMPLETE_MS, settle)
+        QTimer.singleShot(COMPLETE_MS, window, lambda: self._hear_the_end(window))
         code = self.app.exec()
         window.clipboard.clear_at_quit()
         self._remember(window)
@@ -89,6 +91,13 @@ class Startup:
         if banner := self.found.banner():
             window.home.show_banner(banner)
         return window
+
+    def _hear_the_end(self, window: MainWindow) -> None:
+        if sys.platform == "win32":
+            return  # there Qt itself is told
+        from .end_signals import EndSignals
+
+        EndSignals(window).arrived.connect(window.closing.end_now)
 
     def _remember(self, window: MainWindow) -> None:
         save(self.paths.window, placed(window, load_window(self.paths.window).value))
