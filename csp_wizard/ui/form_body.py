@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,26 @@ from .session import Session
 OURS = ("ga.entered", "appr.signer")  # on a page for the portal, but not for it
 FIELD_GAP = 24
 GROUP_GAP = 40
+
+
+@dataclass
+class Part:
+    """An item in its place: ``column`` holds it and the room below it."""
+
+    item: Item
+    column: Column
+    when: Callable[[Answers], bool]
+    gap: int = 0
+
+    def show(self, shown: bool) -> None:
+        holder = self.column.parentWidget()
+        if holder.isVisibleTo(holder.parentWidget()) != shown:
+            holder.setVisible(shown)
+
+    def leave(self, gap: int) -> None:
+        if gap != self.gap:
+            self.gap = gap
+            self.column.measure(margins=(0, 0, 0, gap))
 
 
 class FormBody(QWidget):
@@ -42,30 +63,31 @@ class FormBody(QWidget):
         self.session = session
         self.rows: dict[str, FieldRow] = {}
         self._open_link = open_link
-        self._conditions: list[tuple[QWidget, Callable[[Answers], bool]]] = []
+        self._parts: list[Part] = []
+        self._tight = False
         self._follow: list[Callable[[Answers], object]] = []
         self._concealed: frozenset[str] = frozenset()
         self.column = Column(kit, self)
-        for item, following in zip(items, (*items[1:], None), strict=True):
-            self._add(item, _gap(item, following))
+        for item in items:
+            self._add(item)
         session.answered.connect(self._answered)
 
     # -- building ---------------------------------------------------------------------------------
 
-    def _add(self, item: Item, gap: int) -> None:
+    def _add(self, item: Item) -> None:
         if isinstance(item, Field):
             key, asked = item.key, item.asked_when
             shown = lambda answers: key not in self._concealed and asked(answers)  # noqa: E731
-            self._place(self._row(item), shown, gap)
+            self._place(item, self._row(item), shown)
         elif isinstance(item, Group):
             box = GroupBox(self.kit, item, [self._row(f) for f in item.fields])
             self._follow.append(box.follow)
-            self._place(box, item.asked_when, gap)
+            self._place(item, box, item.asked_when)
         elif isinstance(item, Note):
-            self._place(self._note(item), item.shown_when, gap)
+            self._place(item, self._note(item), item.shown_when)
         elif isinstance(item, Heading):
             label = Label(self.kit, item.text, role="section", wrap=True)
-            self._place(label, item.shown_when, gap)
+            self._place(item, label, item.shown_when)
         elif isinstance(item, Link):
             button = Button(self.kit, item.label, "link", tail="open", identifier=f"link.{item.link}")
             button.clicked.connect(lambda: self._open_link(item.link))
@@ -73,16 +95,15 @@ class FormBody(QWidget):
             row = Row(self.kit, line)
             row.add(button)
             row.spring()
-            self._place(line, item.shown_when, gap)
+            self._place(item, line, item.shown_when)
 
-    def _place(self, widget: QWidget, when: Callable[[Answers], bool], gap: int) -> None:
-        """Puts a widget under the last one, with its gap; both go away when it is not asked."""
+    def _place(self, item: Item, widget: QWidget, when: Callable[[Answers], bool]) -> None:
+        """Puts a widget under the last one; it goes away with its gap when it is not asked."""
         holder = QWidget()
-        inside = Column(self.kit, holder, margins=(0, 0, 0, 0))
+        inside = Column(self.kit, holder)
         inside.add(widget)
-        inside.space(gap)
         self.column.add(holder)
-        self._conditions.append((holder, when))
+        self._parts.append(Part(item, inside, when))
 
     def _row(self, field: Field) -> FieldRow:
         row = FieldRow(self.kit, field, self.session.answers)
@@ -121,11 +142,7 @@ class FormBody(QWidget):
 
     def tight(self) -> None:
         """Without the gap below the last field: for a field inside a row."""
-        for holder, _ in self._conditions:
-            layout = holder.layout()
-            assert isinstance(layout, Column)
-            layout.takeAt(layout.count() - 1)
-            layout.forget_spaces()
+        self._tight = True
 
     # -- following the answers ----------------------------------------------------------------------
 
@@ -139,9 +156,16 @@ class FormBody(QWidget):
 
     def follow(self) -> None:
         answers = self.session.answers
-        for holder, when in self._conditions:
-            if holder.isVisibleTo(self) != when(answers):
-                holder.setVisible(when(answers))
+        shown = []
+        for part in self._parts:
+            asked = part.when(answers)
+            part.show(asked)
+            if asked:
+                shown.append(part)
+        # The gap is that to what stands below it now, not to what may stand there some day.
+        for part, following in zip(shown, (*shown[1:], None), strict=False):
+            last = following is None and self._tight
+            part.leave(0 if last else _gap(part.item, following.item if following else None))
         for follow in self._follow:
             follow(answers)
 
@@ -207,12 +231,12 @@ def _gap(item: Item, following: Item | None) -> int:
     """The room below an item: what explains it, or belongs to it, stands close."""
     if isinstance(item, Heading):
         return 4 if isinstance(following, Note) and following.tone is Tone.PLAIN else 16
-    if isinstance(following, Heading):
+    if isinstance(following, Heading) or (isinstance(following, Group) and following.title):
         return GROUP_GAP
     if isinstance(item, Group):
         return GROUP_GAP
     if isinstance(following, Link):
-        return 4
+        return 8 if isinstance(item, Note) else 4
     if isinstance(item, Field) and isinstance(following, Note) and following.tone is not Tone.INSET:
         return 12
     return FIELD_GAP

@@ -27,7 +27,7 @@ class GroupBox(QWidget):
         self.column = Column(kit, self)
         if group.title:
             self.column.add(Label(kit, group.title, role="section", wrap=True))
-            self.column.space(6)
+            self.column.space(10)
         if group.kind is GroupKind.PERSON:
             self.column.add(Label(kit, NAMES, role="hint", color="hint", wrap=True))
             self.column.space(12)

@@ -63,6 +63,7 @@ class Header(QWidget):
         self.name = Label(kit, "", role="strong", value=True, elide=True)
         for widget in (self.back_button, self._line):
             self._row.add(widget)
+        self._row.space(8)  # the line stands half-way between the words
         self._row.add(self.name, 1)
 
     def _add_right(self) -> None:

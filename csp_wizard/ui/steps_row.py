@@ -36,7 +36,9 @@ class StepsRow(QWidget):
         section = next(title for key, title in SECTIONS if key is step.section)
         words = Msg("Wizard", "Step {number} of {all}").of(number=number, all=len(STEPS))
         where = Msg("Wizard", "{section} › {page}").of(section=section, page=step.short_title or step.title)
-        self.button.show_row(words, icon=("list", "text2"), detail=where, tail="down", role="strong")
+        self.button.show_row(
+            words, icon=("list", "text2"), detail=where, tail="down", role="strong", beside=True
+        )
         if self._panel is not None:
             self._panel.list.show_state(*self._state)
 

@@ -133,7 +133,7 @@ class AppStyle(QProxyStyle):
         if not option.icon.isNull():
             width += option.iconSize.width() + (px(6) if option.text else 0)
         if kind == "link":
-            return QSize(width + px(2), px(28))
+            return QSize(width, px(28))
         if kind in ("text", "small"):
             return QSize(width + 2 * px(12 if kind == "text" else 16), px(32))
         return QSize(max(px(88), width + 2 * px(16)), px(36))

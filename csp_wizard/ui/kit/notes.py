@@ -163,7 +163,7 @@ class ErrorText(QWidget):
 
     def __init__(self, kit: Kit, identifier: str = "") -> None:
         super().__init__()
-        row = Row(kit, self, gap=6)
+        row = Row(kit, self, (0, 6, 0, 0), gap=6)
         row.add(Icon(kit, "problem", "error", 16, line="hint"), 0, _TOP)
         self.label = Label(kit, "", "hint600", "error", True, identifier=identifier)
         row.add(self.label, 1)

@@ -119,6 +119,7 @@ class RowButton(Painted):
         self._icon: tuple[str, str] | None = None
         self._tail = ""
         self._role = "body"
+        self._beside = False
         self._words = ("", "", "")
         super().__init__(kit, identifier)
 
@@ -131,8 +132,11 @@ class RowButton(Painted):
         tail: str | None = None,
         role: str = "body",
         note: Say | None = None,
+        beside: bool = False,
     ) -> None:
-        """``tail``: forward opens, down and up unfold and fold. ``note``: a second line."""
+        """``tail``: forward opens, down and up unfold and fold. ``note``: a second line.
+        ``beside``: the detail follows the title instead of standing at the right."""
+        self._beside = beside
         self._title, self._detail, self._note = title, detail or "", note or ""
         self._icon, self._tail, self._role = icon, tail or "", role
         self._speak()
@@ -183,7 +187,13 @@ class RowButton(Painted):
         theme = self._kit.theme
         title, detail, note = self._words
         enabled = self.isEnabled()
-        if detail:
+        if detail and self._beside:
+            painter.setFont(theme.font(self._role))
+            start = left + painter.fontMetrics().horizontalAdvance(title) + theme.px(12)
+            painter.setFont(theme.font("hint"))
+            painter.setPen(theme.color("text2"))
+            _draw_elided(painter, QRectF(start, 0, right - start, self.height()), detail)
+        elif detail:
             painter.setFont(theme.font("hint"))
             painter.setPen(theme.color("hint" if enabled else "disabled"))
             width = min(painter.fontMetrics().horizontalAdvance(detail) + 1, (right - left) / 2)
