@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ..enrollment import credentials
@@ -52,16 +52,16 @@ class CredentialCard(Rows):
         opened = Msg("Secret", "Open sign-in page")
         open_ = Button(kit, Msg("Secret", "Open"), "small", "open", identifier=f"{prefix}.open", name=opened)
         open_.clicked.connect(self.opened.emit)
-        shown = Label(kit, address.removeprefix("https://"), value=True, elide=True)
+        shown = Label(kit, shortened(address), value=True, elide=True)
         self.add(StackRow(kit, Msg("Secret", "Sign-in address"), shown, copy, open_))
 
     def _add_footer(self) -> None:
         kit = self.services.kit
         footer = QWidget()
         row = Row(kit, footer, margins=(20, 10, 20, 12), gap=8)
-        self._mark = Icon(kit, "shield", "success", 18)
+        self._mark = Icon(kit, "shield", "success", 18, line="hint")
         self._where = Label(kit, "", role="hint", color="success", wrap=True)
-        row.add(self._mark)
+        row.add(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.add(self._where, 1)
         self.add(footer)
 
@@ -125,3 +125,9 @@ class CredentialCard(Rows):
         # A locked store opens with its own prompt on *Show* or *Copy*: nothing is wrong yet.
         if reason is not Reason.LOCKED:
             self.show_problem(not_read(reason))
+
+
+def shortened(address: str) -> str:
+    """Host and last part: by these one recognizes it; *Copy* takes the whole."""
+    host, *parts = address.removeprefix("https://").split("/")
+    return "/".join([host, "…", parts[-1]] if len(parts) > 2 else [host, *parts])

@@ -23,17 +23,17 @@ GROUP_GAP = 40
 
 @dataclass
 class Part:
-    """An item in its place: ``column`` holds it and the room below it."""
+    """An item in its place: ``column`` of ``holder`` holds it and the room below it."""
 
     item: Item
+    holder: QWidget
     column: Column
     when: Callable[[Answers], bool]
     gap: int = 0
 
     def show(self, shown: bool) -> None:
-        holder = self.column.parentWidget()
-        if holder.isVisibleTo(holder.parentWidget()) != shown:
-            holder.setVisible(shown)
+        if self.holder.isHidden() == shown:
+            self.holder.setVisible(shown)
 
     def leave(self, gap: int) -> None:
         if gap != self.gap:
@@ -103,7 +103,7 @@ class FormBody(QWidget):
         inside = Column(self.kit, holder)
         inside.add(widget)
         self.column.add(holder)
-        self._parts.append(Part(item, inside, when))
+        self._parts.append(Part(item, holder, inside, when))
 
     def _row(self, field: Field) -> FieldRow:
         row = FieldRow(self.kit, field, self.session.answers)

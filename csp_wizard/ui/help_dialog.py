@@ -5,37 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..enrollment.text import Msg
-from .focus import FocusRing
 from .i18n import Say
-from .kit import Button, Column, Kit, Label, Page, Row, Rows, ValueRow, named, painted
+from .kit import Button, Kit, Label, Rows, ValueRow
+from .sheet_dialog import SheetDialog
 
 
-class HelpDialog(QDialog):
+class HelpDialog(SheetDialog):
     def __init__(self, kit: Kit, window: QWidget, title: Msg) -> None:
-        super().__init__(window)
-        self.kit = kit
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        named(self, "dialog.help")
-        painted(kit, self, "surface")
-        kit.texts.bind(self.setWindowTitle, title, self)
-        outer = Column(kit, self)
-        page = Page(kit, 480, "surface", top=24, bottom=12)
-        outer.add(page, 1)
-        self.column = page.column
-        self.column.add(Label(kit, title, role="section", wrap=True))
-        self.column.space(16)
-        buttons = Row(kit, margins=(24, 8, 24, 16))
-        buttons.spring()
-        close = Button(kit, Msg("Dialog", "Close"), "primary", identifier="dialog.accept")
-        close.clicked.connect(self.accept)
-        buttons.add(close)
-        outer.add(buttons)
-        FocusRing(kit, self)
-        self.resize(kit.theme.px(560), kit.theme.px(480))
-        close.setFocus(Qt.FocusReason.PopupFocusReason)
+        super().__init__(kit, window, title, "dialog.help")
+        self.close_button.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def open(self) -> None:
+        self.fit()
+        super().open()
 
     def paragraph(self, say: Say, role: str = "body") -> None:
         self.column.add(Label(self.kit, say, role=role, wrap=True))

@@ -18,7 +18,8 @@ from ..enrollment.text import DAY, Msg
 from ..storage.secrets import Reason
 from .beside import Beside
 from .home import TONES, shown_name
-from .kit import Button, Column, Label, Page, Pill, Row, RowButton, Rows, clear_layout, named, sized
+from .kit import Button, Column, HLine, Label, Page, Pill, Row, RowButton, Rows, clear_layout, named, sized
+from .place import Place
 from .secret_words import not_read
 from .services import Services
 from .step_rows import MARKS
@@ -66,11 +67,15 @@ class Overview(QWidget):
         kit = self.kit
         self.agenda = Column(kit)
         column.add(self.agenda)
+        self._below_agenda = Place(kit, HLine(kit), 20)
+        column.add(self._below_agenda)
         column.add(Label(kit, Msg("Overview", "Key facts"), role="strong"))
         column.space(12)
         self.facts = Column(kit, gap=8)
         column.add(self.facts)
-        column.space(24)
+        column.space(20)
+        column.add(HLine(kit))
+        column.space(20)
         self.timeline = TimelineBox(self.services)
         column.add(self.timeline)
 
@@ -142,7 +147,9 @@ class Overview(QWidget):
 
     def _show_agenda(self, at: Progress) -> None:
         clear_layout(self.agenda)
-        for title, items in agendas.agenda(at).groups:
+        groups = agendas.agenda(at).groups
+        self._below_agenda.setVisible(bool(groups))
+        for title, items in groups:
             self.agenda.add(Label(self.kit, title, role="strong"))
             self.agenda.space(6)
             for item in items[:3]:

@@ -29,8 +29,10 @@ class HiddenValue(QWidget):
         self._dots = Dots(kit, 12)
         self.text = SecretEdit(hide_after=hide_after)
         self.text.setReadOnly(True)
+        self.text.setFrame(False)  # it takes the dots' place, and nothing moves
+        kit.theme.follow(self.text, lambda: self.text.setFont(kit.theme.font("mono")))
         kit.texts.bind(self.text.setAccessibleName, Msg("Secret", "Password"), self.text)
-        sized(kit, self, width=300, height=30)
+        sized(kit, self, width=300, height=22)
         self._stack.addWidget(self._dots)
         self._stack.addWidget(self.text)
         self.text.shown_changed.connect(self._turned)

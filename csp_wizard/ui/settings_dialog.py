@@ -6,16 +6,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, QWidget
 
 from ..enrollment.text import Msg
 from ..storage.problems import Failure
 from ..storage.settings import APPEARANCES, OFF, SECONDS_MAX, SECONDS_MIN, TEXT_SIZES
 from .field_row import ERROR
-from .focus import FocusRing
-from .kit import Button, Column, ErrorText, Kit, Label, NoteBox, Page, Row, named, painted, sized
+from .kit import Button, Column, ErrorText, Kit, Label, NoteBox, Row, named, sized
 from .place import Place
 from .preferences import Preferences
+from .sheet_dialog import SheetDialog
 
 TITLE = Msg("Settings", "Settings")
 LANGUAGES = (("en", "English"), ("zh_CN", "简体中文"))  # each named in itself
@@ -26,7 +26,7 @@ APPEARANCE_WORDS = {
 }
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(SheetDialog):
     def __init__(
         self,
         kit: Kit,
@@ -35,35 +35,16 @@ class SettingsDialog(QDialog):
         data_folder: str,
         open_folder: Callable[[], object],
     ) -> None:
-        super().__init__(window)
-        self.kit = kit
+        super().__init__(kit, window, TITLE, "dialog.settings")
         self.preferences = preferences
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        named(self, "dialog.settings")
-        painted(kit, self, "surface")
-        kit.texts.bind(self.setWindowTitle, TITLE, self)
-        sized(kit, self, width=560)
-        outer = Column(kit, self)
-        page = Page(kit, 500, "surface", top=24, bottom=12)
-        outer.add(page, 1)
-        column = page.column
-        column.add(Label(kit, TITLE, role="section"))
-        column.space(20)
         self.problem = NoteBox(kit, "warning", "", identifier="settings.problem")
         self._problem_place = Place(kit, self.problem, 20)
-        column.add(self._problem_place)
+        self.column.add(self._problem_place)
         preferences.failed.connect(self._say_failed)
-        self._add_choices(column)
-        self._add_seconds(column)
-        self._add_folder(column, data_folder, open_folder)
-        buttons = Row(kit, margins=(24, 8, 24, 16))
-        buttons.spring()
-        close = Button(kit, Msg("Dialog", "Close"), "primary", identifier="dialog.accept")
-        close.clicked.connect(self.accept)
-        buttons.add(close)
-        outer.add(buttons)
-        FocusRing(kit, self)
-        self.resize(kit.theme.px(560), kit.theme.px(640))
+        self._add_choices(self.column)
+        self._add_seconds(self.column)
+        self._add_folder(self.column, data_folder, open_folder)
+        self.fit()
 
     def _say_failed(self, failure: Failure) -> None:
         said = Msg("Settings", "The settings cannot be saved: {reason}. They hold until you close the app")

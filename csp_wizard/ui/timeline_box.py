@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QWidget
 
 from ..enrollment import agenda, happenings, timeline
+from ..enrollment.phase import Phase
 from ..enrollment.progress import Progress
 from ..enrollment.record import Event
 from ..enrollment.text import DAY, Msg, ShortDay
@@ -39,13 +40,20 @@ class TimelineBox(QWidget):
         short = timeline.in_short(record.events)
         shown = timeline.newest_first(record.events) if self._all else short
         nodes = [self._node(event) for event in shown]
-        awaited = agenda.awaited(Progress(record))
+        at = Progress(record)
+        awaited = agenda.awaited(at)
         if awaited:
-            nodes.insert(0, Node("now", awaited.say, DAY.of(day=_day(awaited.since))))
+            nodes.insert(0, Node("now", awaited.say, self._how_long(at) or DAY.of(day=_day(awaited.since))))
         self._view.show_nodes(nodes)
         self._empty.setVisible(not nodes)
         self._toggle.setVisible(len(record.events) > len(short))
         self._toggle.say(Msg("Overview", "Show fewer") if self._all else Msg("Overview", "Show all"))
+
+    def _how_long(self, at: Progress) -> Msg | None:
+        days = at.days_since_submission
+        if at.phase is not Phase.REVIEW or days is None or days < 0:
+            return None
+        return Msg("Review", "Day {n}").of(n=days)
 
     def _node(self, event: Event) -> Node:
         day = DAY.of(day=_day(happenings.day_of(event)))

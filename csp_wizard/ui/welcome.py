@@ -39,7 +39,7 @@ class WelcomeCard(Box):
         lines.add(self.due)
         lines.spring()
         column.add(lines)
-        column.space(12)
+        column.space(16)
         self.resume = Button(kit, "", "primary", identifier="overview.resume")
         column.add(self.resume, 0, Qt.AlignmentFlag.AlignLeft)
 

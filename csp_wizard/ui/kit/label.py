@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -134,28 +134,11 @@ class Label(QLabel):
         return found
 
     def _set_lines(self, width: int) -> tuple[QTextLayout, float]:
-        from PySide6.QtGui import QTextLayout, QTextOption
-
         font = self.font()
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), font)
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        option.setWrapMode(
-            QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-            if self.wordWrap()
-            else QTextOption.WrapMode.NoWrap
-        )
-        layout.setTextOption(option)
-        if self._spans:
-            layout.setFormats([_bold(font, start, length) for start, length in self._spans])
         height = self._kit.theme.line(self._line or self._role)
-        count = 0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, count * height + (height - line.height()) / 2))
-            count += 1
-        layout.endLayout()
-        return layout, float(max(1, count) * height)
+        bold = [_bold(font, start, length) for start, length in self._spans]
+        align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        return set_lines(self.text(), font, width, height, wrap=self.wordWrap(), bold=bold, align=align)
 
     def _natural(self) -> int:
         """The width of the longest line when nothing wraps."""
@@ -209,6 +192,36 @@ class Label(QLabel):
         painter.setFont(self.font())
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), self.alignment(), text)
+
+
+def set_lines(
+    text: str,
+    font: QFont,
+    width: float,
+    height: float,
+    *,
+    wrap: bool = True,
+    bold: Sequence[QTextLayout.FormatRange] = (),
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> tuple[QTextLayout, float]:
+    """The words in lines of this height, and how high they are together."""
+    from PySide6.QtGui import QTextLayout, QTextOption
+
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption(align)
+    mode = QTextOption.WrapMode
+    option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if wrap else mode.NoWrap)
+    layout.setTextOption(option)
+    if bold:
+        layout.setFormats(list(bold))
+    count = 0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, count * height + (height - line.height()) / 2))
+        count += 1
+    layout.endLayout()
+    return layout, float(max(1, count) * height)
 
 
 def _bold(font: QFont, start: int, length: int) -> QTextLayout.FormatRange:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy
 
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit
+from csp_wizard.ui.kit.label import set_lines
 from csp_wizard.ui.kit.rows import Painted
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ROOM = 8  # px above and below the words together: with one line, a target of 28
 
 
@@ -19,8 +19,7 @@ class LinkLine(Painted):
         self._say = say
         self._color = color
         super().__init__(kit, identifier)
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -39,15 +38,14 @@ class LinkLine(Painted):
         font.setUnderline(True)
         return font
 
-    def _lines(self, width: int) -> int:
-        area = QRect(0, 0, max(1, width), 10_000)
-        return QFontMetrics(self._letters()).boundingRect(area, _WRAP, self._words).height()
+    def _laid(self, width: int) -> tuple[QTextLayout, float]:
+        return set_lines(self._words, self._letters(), max(1, width), self._kit.theme.line("body"))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lines(width) + self._kit.theme.px(_ROOM)
+        return int(self._laid(width)[1]) + self._kit.theme.px(_ROOM)
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self._letters()).horizontalAdvance(self._words) + 2
@@ -58,6 +56,6 @@ class LinkLine(Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(self._letters())
         painter.setPen(self._kit.theme.color("text" if self._lit else self._color))
-        painter.drawText(self.rect(), _WRAP, self._words)
+        layout, height = self._laid(self.width())
+        layout.draw(painter, QPointF(0, (self.height() - height) / 2))

@@ -83,19 +83,31 @@ class Page(QScrollArea):
 
 
 class Expander(QWidget):
-    """A line that shows and hides what belongs to it (``body``)."""
+    """A line that shows and hides what belongs to it (``body``).
+
+    ``head``: a row that has its words already; it gets the chevron at its end, and ``name`` says what
+    unfolds.
+    """
 
     toggled = Signal(bool)
 
-    def __init__(self, kit: Kit, say: Say, identifier: str, *, name: Say | None = None) -> None:
+    def __init__(
+        self, kit: Kit, say: Say, identifier: str, *, name: Say | None = None, head: Row | None = None
+    ) -> None:
         super().__init__()
-        column = Column(kit, self, gap=4)
-        self.button = Button(kit, say, "link", tail="down", identifier=identifier, name=name)
+        column = Column(kit, self, gap=4 if head is None else 0)
+        if head is None:
+            self.button = Button(kit, say, "link", tail="down", identifier=identifier, name=name)
+        else:
+            self.button = Button(kit, "", "icon", "down", identifier=identifier, name=name or say)
         self.button.setCheckable(True)
         self._inner = QWidget()
         self.body = Column(kit, self._inner)
         self._inner.hide()
-        column.add(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        if head is None:
+            column.add(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            head.add(self.button)
         column.add(self._inner)
         self.button.toggled.connect(self._show)
 

@@ -92,8 +92,8 @@ class CheckPage(StepPage):
 
     def _row(self, line: sheet.Line) -> QWidget:
         holder = QWidget()
-        row = Row(self.kit, holder, margins=(20, 10, 16, 10), gap=12)
-        row.add(sized(self.kit, Label(self.kit, line.label, color="text2", wrap=True), width=156))
+        row = Row(self.kit, holder, margins=(20, 10, 20, 10), gap=12)
+        row.add(sized(self.kit, Label(self.kit, line.label, color="text2", wrap=True), width=180))
         words = Column(self.kit)
         value = Label(self.kit, line.value, color="hint" if line.empty else "text", wrap=True, value=True)
         words.add(value)

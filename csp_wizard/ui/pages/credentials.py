@@ -15,6 +15,7 @@ from ..credential_card import CredentialCard
 from ..editors import SecretEditor
 from ..kit import Button, Column, Label, NoteBox, Row
 from ..numbered import NumberedLines
+from ..place import Place
 from ..recovery import Recovery
 from .secrets import ELSEWHERE, GO_BACK, SAVE, Go, SecretPage
 
@@ -50,10 +51,9 @@ class CredentialsPage(SecretPage):
         accept = Button(self.kit, Msg("Secret", "Accept"), "small", "check", identifier="cred.accept")
         accept.clicked.connect(self._accept)
         self.proposal.add_button(accept)
-        self.proposal.hide()
         self._proposed: message.Proposal | None = None
-        column.add(self.proposal)
-        column.space(12)
+        self._proposal_place = Place(self.kit, self.proposal, 20)
+        column.add(self._proposal_place)
 
     def _add_card(self, column: Column) -> None:
         self.card_holder = QWidget()
@@ -126,7 +126,7 @@ class CredentialsPage(SecretPage):
             self.form.conceal(key, shown and held)
         for key in AFTER:
             self.after_form.conceal(key, not shown)
-        self.save_button.setVisible(typing and here)
+        self.save_line.setVisible(typing and here)
         self.card_holder.setVisible(shown)
         self.recovery.setVisible(created)
         saved = where_saved(self.session.record.events, "cred.pass")
@@ -135,7 +135,7 @@ class CredentialsPage(SecretPage):
         self._new_line.setVisible(shown and here and changed)
         self.after_form.conceal("cred.newpass", not (shown and changed))
         if not typing:
-            self.proposal.hide()
+            self._proposal_place.hide()
 
     def _update(self) -> None:
         """The password was changed in the portal, or the wrong one was saved."""
@@ -163,7 +163,7 @@ class CredentialsPage(SecretPage):
         too_long = FIELDS[key].checks[0](pasted, self.session.answers)
         self.form.rows[key].show_problem(too_long)
         found = self._proposed
-        self.proposal.setVisible(bool(found and (found.user or found.password)))
+        self._proposal_place.setVisible(bool(found and (found.user or found.password)))
         if not found:
             return
         if found.user and found.password:
@@ -185,7 +185,7 @@ class CredentialsPage(SecretPage):
         if found.rest:
             self._editor("cred.extra").put(found.rest)
         self._editor("cred.paste").forget()
-        self.proposal.hide()
+        self._proposal_place.hide()
         self.reveal("cred.pass")
 
     # -- leaving ----------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from ...enrollment.model import Field, Kind
 from ...enrollment.text import Msg
 from ...storage.secrets import Reason
 from ..kit import Button, Column, Icon, Label, Row, Rows
+from ..place import Place
 from ..saved_secret import SavedSecret
 from ..secret_words import not_read
 from .secrets import SecretPage
@@ -42,8 +43,8 @@ class FormPage(SecretPage):
         update.clicked.connect(self._update)
         footer.add(update)
         self.saved.add(holder)
-        column.add(self.saved)
-        column.space(12)
+        self._saved_place = Place(self.kit, self.saved, 12)
+        column.add(self._saved_place)
 
     def refresh(self) -> None:
         super().refresh()
@@ -54,8 +55,8 @@ class FormPage(SecretPage):
         held = self.secret.key in answers.held
         typing = asked and (not held or self._updating)
         self.form.conceal(self.secret.key, asked and not typing)
-        self.saved.setVisible(asked and held)
-        self.save_button.setVisible(typing)
+        self._saved_place.setVisible(asked and held)
+        self.save_line.setVisible(typing)
         kept = where_saved(self.session.record.events, self.secret.key)
         if kept:
             said = Msg("Secret", "Saved in {store}, {time}, checked by reading it back")
@@ -72,5 +73,4 @@ class FormPage(SecretPage):
 
     def _say_unread(self, reason: Reason | None) -> None:
         gone = Msg("Secret", "The saved sign-in details are not on this computer")
-        self.result.say(not_read(reason) if reason else gone)
-        self.result.show()
+        self.say_result(not_read(reason) if reason else gone)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtWidgets import QWidget
+
 from ...enrollment.model import Kind
 from ...enrollment.password import doubt
 from ...enrollment.record import EventKind
@@ -16,6 +18,7 @@ from ...storage.secrets import Reason
 from ..dialogs import Answer
 from ..editors import SecretEditor
 from ..kit import Button, Column, NoteBox, Row
+from ..place import Place
 from ..secret_words import not_saved
 from .base import StepPage
 
@@ -37,15 +40,16 @@ class SecretPage(StepPage):
         """The *Save* button, and under it what became of it."""
         self.save_button = Button(self.kit, SAVE, icon="shield", identifier=f"{self.prefix}.save")
         self.save_button.clicked.connect(self._save_clicked)
-        row = Row(self.kit)
+        line = QWidget()
+        row = Row(self.kit, line)
         row.add(self.save_button)
         row.spring()
-        column.add(row)
+        self.save_line = Place(self.kit, line, 12)
+        column.add(self.save_line)
         self.result = NoteBox(self.kit, "warning", "", identifier=f"{self.prefix}.result")
-        self.result.hide()
+        self._result_place = Place(self.kit, self.result, 20)
+        column.add(self._result_place)
         self.services.settings.changed.connect(self._follow_settings)
-        column.space(12)
-        column.add(self.result)
 
     def enter(self) -> None:
         super().enter()
@@ -91,7 +95,7 @@ class SecretPage(StepPage):
             for key, editor in self.secret_editors():
                 if values.get(key) == editor.typed:  # typed on meanwhile: that is not saved yet
                     editor.forget()
-            self.result.hide()
+            self.say_result(None)
             self.secrets_saved()
             self.refresh()
             if go := self._take_way_out():
@@ -119,16 +123,18 @@ class SecretPage(StepPage):
         """Everything typed is in the store."""
 
     def _say_failed(self, reason: Reason) -> None:
-        self.result.say(not_saved(reason))
-        self.result.show()
+        self.say_result(not_saved(reason))
         self.area.reveal(self.result)
+
+    def say_result(self, said: Msg | None) -> None:
+        """What became of saving, or of reading; None when there is nothing to say."""
+        if said:
+            self.result.say(said)
+        self._result_place.setVisible(said is not None)
 
     def say_doubt(self) -> None:
         """A password that begins or ends with a space was perhaps copied with too much."""
-        found = next((m for text in self.typed().values() if (m := doubt(text))), None)
-        if found:
-            self.result.say(found)
-        self.result.setVisible(found is not None)
+        self.say_result(next((m for text in self.typed().values() if (m := doubt(text))), None))
 
     # -- leaving --------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from ...enrollment import flow
 from ...enrollment.text import Msg
-from ..kit import Column, Label, NoteBox
+from ..kit import Column, NoteBox
 from ..place import Place
 from .base import StepPage
 
@@ -16,12 +16,9 @@ LONG = timedelta(hours=48)
 
 class SetupPage(StepPage):
     def build_body(self, column: Column) -> None:
-        self.since = Label(self.kit, "", role="card", wrap=True)
-        column.add(self.since)
-        column.space(4)
-        self.again = Label(self.kit, "", color="text2", wrap=True)
-        column.add(self.again)
-        column.space(24)
+        self.since = NoteBox(self.kit, "waiting", "", title="", identifier="setup.since")
+        self._since_place = Place(self.kit, self.since, 24)
+        column.add(self._since_place)
         self.long = NoteBox(self.kit, "warning", LONG_WAIT, identifier="setup.long")
         self._long_place = Place(self.kit, self.long, 24)
         column.add(self._long_place)
@@ -32,16 +29,15 @@ class SetupPage(StepPage):
         super().refresh()
         signed = flow.signed_at(self.session.record)
         now = self.session.now()
-        self.since.setVisible(signed is not None)
+        self._since_place.setVisible(signed is not None)
         waited = now - signed if signed else timedelta()
         ready = self.session.answers.says("prov.state", "ready")
         self._long_place.setVisible(waited > LONG and not ready)
-        self.again.setVisible(signed is not None and not ready)
         if signed is None:
             return
-        self.since.say(since(signed.astimezone().strftime("%H:%M"), waited))
         later = max(signed + AGAIN, now + AGAIN if waited > AGAIN else signed + AGAIN)
-        self.again.say(Msg("SetUp", "Try again after {time}").of(time=later.astimezone()))
+        again = Msg("SetUp", "Try again after {time}").of(time=later.astimezone())
+        self.since.say("" if ready else again, since(signed.astimezone().strftime("%H:%M"), waited))
 
     def after(self) -> str:
         return "start" if self.session.answers.says("prov.state", "ready") else ""

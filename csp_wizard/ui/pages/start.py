@@ -84,10 +84,13 @@ class StartPage(StepPage):
         column.add(line)
         name = Msg("SetUp", "What this is, date and note: {task}").of(task=label)
         words = Msg("SetUp", "What this is, date and note")
-        more = Expander(self.kit, words, f"task.{task.key}.more", name=name)
+        more = Expander(self.kit, words, f"task.{task.key}.more", name=name, head=line)
+        more.body.measure(margins=(28, 4, 40, 10))  # below the words of the task, not its tick
         more.body.add(Label(self.kit, task.summary, color="text2", wrap=True))
         more.body.space(16)
-        more.body.add(self.add_form((task.date, task.note)))
+        form = self.add_form((task.date, task.note))
+        form.tight()
+        more.body.add(form)
         column.add(more)
         return holder
 

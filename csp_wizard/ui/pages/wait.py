@@ -49,7 +49,7 @@ class WaitPage(StepPage):
         column.add(Label(self.kit, JUNK, role="hint", color="hint", wrap=True))
         column.add(Label(self.kit, DOCUMENTS, role="hint", color="hint", wrap=True))
         column.space(8)
-        self.mailboxes = Rows(self.kit)
+        self.mailboxes = Rows(self.kit, inset=16)
         column.add(self.mailboxes)
         column.space(24)
         self.form = self.add_form(self.step.items)
