@@ -145,7 +145,6 @@ ACCOUNT = Step(
             Msg("Account", "Has the account been created?"),
             YES,
             NOT_YET,
-            optional=True,
             asked_when=_NO_ACCOUNT,
         ),
         Note(
@@ -239,7 +238,6 @@ ADMIN = Step(
             Msg("Account", "Have you entered these details in the portal?"),
             Choice("yes", Msg("Account", "Yes, and I chose “Continue”")),
             NOT_YET,
-            optional=True,
         ),
     ),
     portal=Portal("enroll", page="create_account"),
