@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
-    QHBoxLayout,
     QPlainTextEdit,
     QRadioButton,
     QWidget,
@@ -28,14 +27,14 @@ from ..enrollment.flow import STATUS_WORDS, Status
 from ..enrollment.model import StepKind
 from ..enrollment.progress import Progress
 from ..enrollment.text import Msg
-from .kit import Button, announce
+from .action_bar import ActionBar
+from .kit import announce
 from .pages.base import StepPage
 from .pages.locked import LockedPage
 from .services import Services
 from .step_list import StepList
 
 Option = QWizard.WizardOption
-Which = QWizard.WizardButton
 
 
 def page_class(kind: StepKind) -> type[StepPage]:
@@ -79,7 +78,11 @@ class EnrollmentWizard(QWizard):
         self.setMinimumSize(1, 1)
         self.step_list = StepList(self.kit)
         self.setSideWidget(self.step_list)
-        self._add_buttons()
+        self.bar = ActionBar(self.kit)
+        self.bar.put_into(self)
+        self.bar.back.clicked.connect(self.go_back)
+        self.bar.close.clicked.connect(lambda: self.leave("home"))
+        self.bar.forward.clicked.connect(self.go_forward)
         self.step_list.chosen.connect(self._chosen)
         self.currentIdChanged.connect(lambda _: self._tame())
         self._refresh = QTimer(self, singleShot=True, interval=120)
@@ -87,33 +90,9 @@ class EnrollmentWizard(QWizard):
         self.session.answered.connect(lambda _: self._refresh.start())
         self.session.recorded.connect(self._refresh.start)
 
-    def _add_buttons(self) -> None:
-        self.back_button = Button(
-            self.kit, Msg("Wizard", "Back"), "text", icon="back", identifier="wizard.back", color="text"
-        )
-        self.close_button = Button(self.kit, Msg("Wizard", "Save and close"), identifier="wizard.close")
-        self.forward_button = Button(self.kit, "", "primary", identifier="wizard.next")
-        self.setButton(Which.CustomButton1, self.back_button)
-        self.setButton(Which.CustomButton2, self.close_button)
-        self.setButton(Which.CustomButton3, self.forward_button)
-        self.setButtonLayout([Which.CustomButton1, Which.Stretch, Which.CustomButton2, Which.CustomButton3])
-        self.back_button.clicked.connect(self.go_back)
-        self.close_button.clicked.connect(lambda: self.leave("home"))
-        self.forward_button.clicked.connect(self.go_forward)
-
     def _tame(self) -> None:
         """QWizard sets its margins anew at page changes; ours are put back."""
-        root = self.forward_button.parentWidget()
-        layout = root.layout() if root else None
-        if layout is None:
-            return
-        for index in range(layout.count()):
-            item = layout.itemAt(index)
-            row = item.layout() if item else None
-            if isinstance(row, QHBoxLayout):
-                side = 20 if self.narrow else 48
-                row.setContentsMargins(side - 16, 14, side, 14)
-                row.setSpacing(8)
+        self.bar.set_margins(self.narrow)
         holder = self.step_list.parentWidget()
         inside = holder.layout() if holder else None
         if holder is not None and inside is not None:
@@ -271,17 +250,12 @@ class EnrollmentWizard(QWizard):
     def _say_forward(self) -> None:
         if not self.current or self.currentId() == -1:
             return
-        last = self.current == STEPS[-1].key
-        identifier = "wizard.finish" if last else "wizard.next"
-        if self.forward_button.objectName() != identifier:
-            self.forward_button.setObjectName(identifier)
-            self.forward_button.setAccessibleIdentifier(identifier)
-        back = Msg("Wizard", "Save and return to check")
-        self.forward_button.say(back if self._return_to else self.shown.forward_text())
+        words = Msg("Wizard", "Save and return to check") if self._return_to else self.shown.forward_text()
+        self.bar.say_forward(words, last=self.current == STEPS[-1].key)
 
     def parts(self) -> list[list[QWidget]]:
         """Step list, page, action bar: what F6 goes through."""
-        return [[self.step_list], [self.shown], [self.back_button, self.close_button, self.forward_button]]
+        return [[self.step_list], [self.shown], self.bar.buttons]
 
     def has_problems(self) -> bool:
         return self.shown.has_problems()
