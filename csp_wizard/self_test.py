@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 Check = Callable[[Paths], Any]
+PLUG_INS = ("platforms", "platforminputcontexts", "iconengines", "imageformats")
+# By language. Qt speaks English by itself.
+CATALOGUES = {"en": {"csp_wizard_en.qm"}, "zh_CN": {"csp_wizard_zh_CN.qm", "qtbase_zh_CN.qm"}}
 
 
 def run(paths: Paths, qt_arguments: Sequence[str]) -> int:
@@ -84,10 +87,21 @@ def _secret_store(_: Paths) -> str | None:
 
 
 def _portal_map(paths: Paths) -> int:
+    """How many of the addresses that pages open are in it."""
     from .portal.links import PortalMap
 
-    PortalMap.load(paths.resources / "portal_map.json").link("enroll")
-    return 1
+    found = PortalMap.load(paths.resources / "portal_map.json")
+    return sum(bool(found.link(key)) for key in ("enroll", "dashboard", "support"))
+
+
+def _plug_ins(_: Paths) -> dict[str, list[str]]:
+    """Qt's own, by kind: Chinese is typed through an input context."""
+    from pathlib import Path
+
+    from PySide6.QtCore import QLibraryInfo
+
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    return {kind: sorted(file.stem for file in (folder / kind).glob("*")) for kind in PLUG_INS}
 
 
 _CHECKS: dict[str, Check] = {
@@ -97,8 +111,9 @@ _CHECKS: dict[str, Check] = {
     "back_ends": _back_ends,
     "secret_store": _secret_store,
     "portal_map": _portal_map,
+    "plug_ins": _plug_ins,
 }
-_MUST = ("packages", "phone", "credit_code", "back_ends", "portal_map", "translators", "pages", "platform")
+_MUST = (*(name for name in _CHECKS if name != "secret_store"), "translators", "pages", "platform")
 
 
 def _windows(paths: Paths, qt_arguments: Sequence[str], folder: str) -> dict[str, Any]:
@@ -111,15 +126,17 @@ def _windows(paths: Paths, qt_arguments: Sequence[str], folder: str) -> dict[str
 
     own = changed(paths, data=Path(folder), config=Path(folder) / "config", log=Path(folder) / "log")
     startup = Startup(own, "en", Loaded(Settings(), Found.ABSENT), qt_arguments)
-    window = startup._window()
+    window = startup.make_window()
     texts = startup.kit.texts
-    built = {}
-    for language in ("en", "zh_CN"):
+    built, loaded = {}, {}
+    for language, needed in CATALOGUES.items():
         texts.set_language(language)
+        if missing := needed - set(texts.loaded):
+            raise LookupError(f"no {', '.join(sorted(missing))}")
+        loaded[language] = texts.loaded
         built[language] = _build_pages(window, startup.app)
-    words = texts.loaded
     startup.store.close()
-    return {"pages": built, "translators": words, "platform": startup.app.platformName()}
+    return {"pages": built, "translators": loaded, "platform": startup.app.platformName()}
 
 
 def _build_pages(window: Any, app: QApplication) -> int:

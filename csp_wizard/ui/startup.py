@@ -54,7 +54,7 @@ class Startup:
         if lock.taken_by_another:
             return say_running(self.kit)
         self._log()
-        window = self._window()
+        window = self.make_window()
         window.show()
         QTimer.singleShot(COMPLETE_MS, settle)
         QTimer.singleShot(COMPLETE_MS, window, lambda: self._hear_the_end(window))
@@ -70,7 +70,7 @@ class Startup:
 
         install(self.paths.log)
 
-    def _window(self) -> MainWindow:
+    def make_window(self) -> MainWindow:
         self.store = Store(self.paths.database)
         self.worker = SecretWorker()
         secrets = KeyringStore(prompting=self.worker.prompting)

@@ -170,7 +170,7 @@ def main(data: str, language: str, what: str) -> None:
     gc.disable()  # as the program itself does
     paths = Paths.find(data, {})
     startup = Startup(paths, language, load_settings(paths.settings))
-    window = startup._window()
+    window = startup.make_window()
     window.show()
     window.activateWindow()  # there is no window manager
     QTimer.singleShot(30, settle)
