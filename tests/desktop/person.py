@@ -244,6 +244,8 @@ class Person:
 
     def go(self, step: str, to: str | None = None) -> None:
         """By the step list, where the section in front alone is unfolded."""
+        if self.sees("wizard.steps") and not self.sees("step.overview"):
+            self.click("wizard.steps")  # a narrow window
         section = f"section.{SECTION_OF[step]}"
         if not self.see(section).has("checked"):
             self.click(section)
