@@ -40,6 +40,15 @@ def is_sealed(step: str, at: Progress) -> bool:
     return step in ("organization", "admin", "approval") and note(step, at) is not None
 
 
+def opens_at(step: str, at: Progress) -> str | None:
+    """The question a page is opened for on a later day; None: at its beginning."""
+    answers = at.answers
+    if step != "account" or not answers.says("acct.has", "no") or answers.says("acct.created", "yes"):
+        return None
+    since = _days_since(at, ("acct.has", "acct.domain", "acct.newuser"))
+    return "acct.created" if since > timedelta(0) else None
+
+
 def still_missing(at: Progress) -> frozenset[str]:
     """The things to have at hand that were not there on an earlier day."""
     before = (key for key in _checklist() if at.answers.says(key, "not_yet"))

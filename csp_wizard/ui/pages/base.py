@@ -17,9 +17,10 @@ from ...enrollment.progress import Progress
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ..form_body import FormBody
-from ..kit import Button, Column, Expander, Label, NoteBox, Page, Strip, Summary, announce, named
+from ..kit import Column, Expander, Label, Page, Strip, Summary, announce, named
 from ..place import Place
 from ..services import Services
+from .no_browser import NoBrowser
 from .resume import Resume
 
 SAVE_AND_CONTINUE = Msg("Wizard", "Save and continue")
@@ -43,7 +44,6 @@ class StepPage(QWizardPage):
         self.built = False
         self._problems: tuple[tuple[Field, Msg], ...] = ()
         self._sealed = False
-        self._address = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
 
@@ -98,7 +98,10 @@ class StepPage(QWizardPage):
 
     def first_focus(self) -> QWidget:
         """The first field; the heading where the page has none, or where going to the field would
-        scroll the beginning of the page away."""
+        scroll the beginning of the page away. On a later day, what the page is opened for."""
+        asked = resuming.opens_at(self.step.key, Progress(self.session.record))
+        if asked:
+            return self.form.rows[asked].editor.focus_target()
         field = self.first_field()
         below = field.mapTo(self.area.content, QPoint(0, field.height())).y() + ROOM
         return field if below <= self.area.viewport().height() else self.heading
@@ -192,8 +195,7 @@ class StepPage(QWizardPage):
                 lambda: self.open_link(portal.link),
             )
             column.add(strip)
-        self.notice = NoteBox(self.kit, "warning", "")
-        self.notice.hide()
+        self.notice = NoBrowser(self.services)
         column.space(12)
         column.add(self.notice)
         column.space(8)
@@ -303,13 +305,5 @@ class StepPage(QWizardPage):
             self._no_browser(address)
 
     def _no_browser(self, address: str) -> None:
-        text = Msg("Page", "Your browser did not open. Copy this address and open it yourself: {address}")
-        self.notice.say(text.of(address=address))
-        if not self.notice.findChild(Button, "page.copy_address"):
-            words = Msg("Page", "Copy address")
-            copy = Button(self.kit, words, "small", "copy", identifier="page.copy_address")
-            copy.clicked.connect(lambda: self.services.clipboard.copy_plain(self._address))
-            self.notice.add_button(copy)
-        self._address = address
-        self.notice.show()
+        self.notice.show_address(address)
         QTimer.singleShot(0, self, lambda: self.area.reveal(self.notice))
