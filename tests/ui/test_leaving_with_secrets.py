@@ -120,3 +120,13 @@ def test_pressing_forward_twice_while_saving_turns_one_page(running: Running, ga
     running.settle()
     assert running.wizard.current == "mpn"
     assert not running.page.has_problems()
+
+
+def test_forward_without_saving_goes_on(running: Running) -> None:
+    id = at_credentials(running, {**HERE, "cred.tested": "yes"})
+    running.type("cred.pass", PASSWORD)
+    running.secrets.trouble = Reason.REFUSED
+    running.press("wizard.next")
+    running.press("dialog.leave")
+    assert running.wizard.current == "mpn"
+    assert kept(running, id, "password") is None

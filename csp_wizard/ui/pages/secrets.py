@@ -34,7 +34,8 @@ GO_BACK = Answer("go_back", Msg("Secret", "Go back and save"), primary=True)
 class SecretPage(StepPage):
     prefix = ""
     _busy = False  # something is being written
-    _way_out: Go | None = None  # the way out last asked for, while it is
+    # The way out last asked for while it is, and whether that is the forward button's.
+    _way_out: tuple[Go, bool] | None = None
 
     def build_save(self, column: Column) -> None:
         """The *Save* button, and under it what became of it."""
@@ -98,22 +99,22 @@ class SecretPage(StepPage):
             self.say_result(None)
             self.secrets_saved()
             self.refresh()
-            if go := self._take_way_out():
-                self.may_leave(go)
+            if way := self._take_way_out():
+                self.may_leave(way[0], forward=way[1])
 
         def failed(reason: Reason) -> None:
             self._set_busy(False)
             self.refresh()
-            if go := self._take_way_out():
-                self._hold(reason, go)
+            if way := self._take_way_out():
+                self._hold(reason, *way)
             else:
                 self._say_failed(reason)
 
         self.services.vault.save(values, self.step.key, saved, failed)
 
-    def _take_way_out(self) -> Go | None:
-        go, self._way_out = self._way_out, None
-        return go
+    def _take_way_out(self) -> tuple[Go, bool] | None:
+        way, self._way_out = self._way_out, None
+        return way
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -141,24 +142,25 @@ class SecretPage(StepPage):
     def may_leave(self, go: Go, *, forward: bool = False) -> None:
         values = self.typed()
         if values or self._busy:
-            self._way_out = go
+            self._way_out = (go, forward)
             self._save(values)
         else:
             go()
 
-    def _hold(self, reason: Reason, go: Go) -> None:
+    def _hold(self, reason: Reason, go: Go, forward: bool) -> None:
         """The way out is held once: what was typed is still here."""
 
         def decided(answer: str) -> None:
             if reason is Reason.SLOW and answer in (ELSEWHERE.name, LEAVE.name):
                 self.services.vault.drop(self.typed())
             if answer == TRY_AGAIN.name:
-                self.may_leave(go)
+                self.may_leave(go, forward=forward)
             elif answer == ELSEWHERE.name:
                 self.keep_elsewhere(go)
             elif answer == LEAVE.name:
                 self._forget_typed()
-                go()
+                # The forward button would ask for the password again.
+                (self._skip if forward else go)()
 
         self.services.dialogs.ask(not_saved(reason), (TRY_AGAIN, ELSEWHERE, LEAVE), decided)
 
