@@ -225,9 +225,9 @@ def test_leave_without_saving(at_credentials: OpenPage, none: Desktop) -> None:
     person.see("mpn.id")
     none.start_secret_store()
     assert safe.secrets(none) == NOWHERE
+    person.go("credentials", to="cred.user")
     step = person.see("step.credentials")
     assert any(word in step.name + step.description for word in words.IN_PROGRESS)
-    person.go("credentials", to="cred.user")
     assert person.reads(*words.BANNER)
 
 
