@@ -147,7 +147,7 @@ class StepList(QWidget):
             at = 0
         elif key == Qt.Key.Key_End:
             at = len(shown) - 1
-        elif letter := event.text().strip().casefold():
+        elif (letter := event.text().strip().casefold()).isprintable() and letter:  # Escape has a text too
             order = [*range(at + 1, len(shown)), *range(at + 1)]
             at = next((i for i in order if shown[i].text().casefold().startswith(letter)), at)
         else:

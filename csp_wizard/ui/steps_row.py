@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..enrollment.catalogue import SECTIONS, STEP, STEPS
@@ -27,6 +28,7 @@ class StepsRow(QWidget):
         self.button = RowButton(kit, "wizard.steps", height=40, indent=20)
         self.button.clicked.connect(self._open)
         column.add(self.button)
+        self.setFocusProxy(self.button)
         column.add(HLine(kit))
 
     def show_state(self, statuses: Mapping[str, Status], problems: Mapping[str, int], current: str) -> None:
@@ -46,13 +48,13 @@ class StepsRow(QWidget):
         if self._state is None:
             return
         if self._panel is None:
-            self._panel = StepsPanel(self.kit, self)
+            self._panel = StepsPanel(self.kit, self.window())
             self._panel.list.chosen.connect(self._chosen)
+        if self._panel.isVisible():
+            self._panel.close()
+            return
         self._panel.list.show_state(*self._state)
-        self._panel.resize(self._panel.list.width() + 2, min(560, self.window().height() - 120))
-        self._panel.move(self.mapToGlobal(QPoint(0, self.height())))
-        self._panel.show()
-        self._panel.list.take_focus()
+        self._panel.open(self)
 
     def _chosen(self, key: str) -> None:
         if self._panel is not None:
@@ -61,10 +63,51 @@ class StepsRow(QWidget):
 
 
 class StepsPanel(QWidget):
-    def __init__(self, kit: Kit, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        painted(kit, self, "line")
-        box = QVBoxLayout(self)
+    """The step list over the page. A click beside it, or Escape, closes it.
+
+    Part of the window, and no popup: of a popup window Qt tells a screen reader nothing.
+    """
+
+    def __init__(self, kit: Kit, window: QWidget) -> None:
+        super().__init__(window)
+        self._row: QWidget | None = None
+        self._frame = painted(kit, QWidget(self), "line")
+        box = QVBoxLayout(self._frame)
         box.setContentsMargins(1, 1, 1, 1)
         self.list = StepList(kit)
         box.addWidget(self.list)
+        window.installEventFilter(self)
+
+    def open(self, row: QWidget) -> None:
+        self._row = row
+        self._place()
+        self.show()
+        self.raise_()
+        self.list.take_focus()
+
+    def _place(self) -> None:
+        window = self.window()
+        if self._row is None:
+            return
+        top = self._row.mapTo(window, QPoint(0, self._row.height())).y()
+        self.setGeometry(0, top, window.width(), window.height() - top)
+        self._frame.setGeometry(0, 0, self.list.width() + 2, min(560, self.height() - 16))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _back_to_the_row(self) -> None:
+        self.close()
+        if self._row is not None:
+            self._row.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._back_to_the_row()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._back_to_the_row()
+        else:
+            super().keyPressEvent(event)
