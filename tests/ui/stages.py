@@ -96,6 +96,12 @@ def variants(step: str) -> list[Record]:
 
 CASES = [(step, n) for step in STEP_KEYS for n in range(len(variants(step)))]
 
+# Of each page the way in which the most is asked, and the states that look like no other.
+FULLEST = [
+    (step, min(1, len(variants(step)) - 1)) for step in STEP_KEYS if step not in ("account", "submit", "sign")
+]
+FULLEST += [("account", 2), ("submit", 2), ("sign", 2), ("credentials", 4), ("phone", 2), ("decision", 2)]
+
 # What makes each page right. A page that is not here has nothing that must be answered.
 GOOD: Mapping[str, Mapping[str, str]] = {
     "before": {"enr.name": "康拓（上海）"},

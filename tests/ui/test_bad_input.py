@@ -19,10 +19,7 @@ from tests.ui.test_pages_open import unfold
 
 BAD = {
     "long": "长" * 4000 + "Long " * 800 + "x" * 2000,
-    "wide": "ＡＢＣ１２３，（全角）　。",
-    "unseen": "a\u200bb\u202ec\u2066d\ufeffe\u00a0f",
-    "nul": "a\0b",
-    "emoji": "👩‍👩‍👧🏭 和 é",
+    "strange": "ＡＢＣ１２３，（全角）　。a\u200bb\u202ec\u2066d\ufeffe\u00a0f\0g👩‍👩‍👧🏭 和 é",
     "break": "one\ntwo\r\nthree\u2028four\tfive",
     "html": "<b>bold</b><img src=x onerror=1>&lt;&amp;",
     "braces": "{name} {} {0} {{x}} {page} %n %1 %L1 %",
@@ -79,7 +76,7 @@ def test_it_is_kept_as_typed(running: Running, step: str) -> None:
             dialog.reject()
         if running.views.current == step:
             check_fits(running)
-        if turn in (0, 5):
+        if turn == 0 or turn == len(BAD) - 1:
             running.language("zh_CN")
             running.language("en")
             stored = running.stored()
@@ -141,9 +138,8 @@ def test_it_is_shown_as_typed_everywhere(running: Running, text: str) -> None:
             check_fits(running)
         else:
             running.press("overview.timeline")
-        for _ in range(2):
-            running.window.switch_language()
-            check_words(running)
+        running.window.switch_language()
+        check_words(running)
         assert spoken(running.window) or running.window.windowTitle().startswith(name[:80])
     assert running.window.windowTitle().startswith(name[:80])
 

@@ -26,7 +26,7 @@ from csp_wizard.ui.secret_area import SecretArea
 from csp_wizard.ui.secret_edit import SecretEdit
 from tests.enrollment import samples
 from tests.ui.running import Running, interactive
-from tests.ui.stages import CASES, variants
+from tests.ui.stages import FULLEST, variants
 from tests.ui.test_pages_open import unfold
 
 HALF = "half tyЖped 康拓（"
@@ -67,7 +67,7 @@ def state(running: Running) -> dict[str, tuple[object, ...]]:
     return found
 
 
-@pytest.mark.parametrize(("step", "number"), CASES)
+@pytest.mark.parametrize(("step", "number"), FULLEST)
 def test_nothing_is_lost(running: Running, step: str, number: int) -> None:
     opened(running, step, number)
     fill(running)
@@ -284,7 +284,7 @@ def is_data(running: Running, words: str) -> bool:
     )
 
 
-@pytest.mark.parametrize(("step", "number"), CASES)
+@pytest.mark.parametrize(("step", "number"), FULLEST)
 def test_no_sentence_keeps_its_language(bracketed: Running, step: str, number: int) -> None:
     running = bracketed
     opened(running, step, number)
