@@ -139,6 +139,7 @@ class EnrollmentWizard(QWizard):
         self.session.flush()
         page = self._page(key)
         page.prepare()
+        self._thaw(page)
         self.current = key
         if self.currentId() == -1:
             self.setStartId(self._ids[page.name])
@@ -154,7 +155,16 @@ class EnrollmentWizard(QWizard):
 
     def build(self, key: str) -> None:
         """Builds the page of a step without showing it."""
-        self._page(key).prepare()
+        page = self._page(key)
+        page.prepare()
+        if not page.isVisible():
+            page.setUpdatesEnabled(False)
+
+    def _thaw(self, page: StepPage | LockedPage) -> None:
+        """QWizard freezes and thaws, at every turn, each widget of each page ever built; only the page
+        that comes needs that."""
+        for other in self.pages.values():
+            other.setUpdatesEnabled(other is page)
 
     def _page(self, key: str) -> StepPage | LockedPage:
         step = STEP[key]
