@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ..enrollment import flow
@@ -21,7 +21,7 @@ from .home import OPEN_FOLDER, TRY_AGAIN
 from .kit import Button, Column, NoteBox, painted
 from .overview import Overview
 from .services import Services
-from .session import Session
+from .session import RETRY_MS, Session
 from .steps_row import StepsRow
 from .vault import Vault
 from .wizard import EnrollmentWizard
@@ -141,7 +141,13 @@ class EnrollmentViews(QWidget):
 
     def end(self) -> None:
         """Nothing of this enrollment is needed any more, once its last answers are saved."""
-        self.session.when_saved(lambda _: self.deleteLater())
+        self.session.when_saved(self._ended)
+
+    def _ended(self, well: bool) -> None:
+        if well:
+            self.deleteLater()
+        else:  # the disk refuses the last answers: they are tried again
+            QTimer.singleShot(RETRY_MS, self, self.end)
 
     def parts(self) -> list[list[QWidget]]:
         """The parts F6 goes through."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from ..storage.settings import WindowState
 
-
 FRAME = QSize(16, 48)  # px that a title bar and borders may take; known only once the window shows
 
 

@@ -53,27 +53,34 @@ class SecretCopy(QObject):
         services.vault.happened(EventKind.SECRET_COPIED, self._key, self._step)
         announce(self._button, services.kit.texts.say(Msg("Secret", "Password copied")))
         if seconds:
-            self._tell(services.clipboard.remaining)
+            self._tell(seconds)
         else:
             services.toast.tell(KEPT)
 
-    def _tell(self, left: int) -> None:
+    def _tell(self, seconds: int) -> None:
+        """The countdown is seen as long as it runs, also when the page has been left."""
         clipboard = self._services.clipboard
-        self._button.show_left(left, self._services.settings.clear_clipboard)
+        self._button.show_left(clipboard.remaining, seconds)
         self._services.toast.tell(
-            lambda: COPIED.counted(max(1, clipboard.remaining)),
+            self._countdown,
             (Msg("Secret", "Clear now"), "toast.clear_now", clipboard.clear_now),
             (Msg("Secret", "Keep longer"), "toast.keep_longer", clipboard.keep_longer),
+            seconds=seconds,
         )
+
+    def _countdown(self) -> Msg:
+        return COPIED.counted(max(1, self._services.clipboard.remaining))
 
     def _tick(self, left: int) -> None:
         if self._mine:
             self._button.show_left(left, self._services.settings.clear_clipboard)
+            self._services.toast.retell(self._countdown)
 
     def _end(self) -> None:
         if self._mine:
             self._mine = False
             self._button.rest()
+            self._services.toast.take_back(self._countdown)
 
     def _cleared(self) -> None:
         if self._mine:

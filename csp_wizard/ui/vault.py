@@ -30,8 +30,18 @@ class Vault(QObject):
         self._tasks = tasks
         self._session = session
 
-    def save(self, values: Mapping[str, str], step: str, then: Callable[[], object], failed: Failed) -> None:
-        """Writes each value and reads it back, one after the other; the first that fails ends it."""
+    def save(
+        self,
+        values: Mapping[str, str],
+        step: str,
+        then: Callable[[], object],
+        failed: Failed,
+        kept: Callable[[str], object],
+    ) -> None:
+        """Writes each value and reads it back, one after the other; the first that fails ends it.
+
+        ``kept`` is told each key that is safe: tried again after a failure, it is not written twice.
+        """
         left = dict(values)
         if not left:
             then()
@@ -54,7 +64,8 @@ class Vault(QObject):
 
         def written(code: str) -> None:
             record(code)
-            self.save(left, step, then, failed)
+            kept(key)
+            self.save(left, step, then, failed, kept)
 
         self._run(write, written, failed, late=record)
 

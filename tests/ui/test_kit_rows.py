@@ -187,11 +187,29 @@ def test_the_toast_goes_after_its_time(kit: Kit, qtbot: QtBot, host: QWidget) ->
     toast.tell("Saved", seconds=0.3)
     host.resize(640, 420)
     assert toast.geometry().bottom() < 210
-    toast.retell("Saved again")
+    toast.retell("Another line")
+    assert [label.text() for label in toast.findChildren(Label)] == ["Saved"]
     kit.texts.set_language("zh_CN")
     kit.theme.set_appearance("dark")
     qtbot.waitUntil(toast.isHidden, timeout=3000)
-    toast.retell("Too late")
+    toast.retell("Saved")
+    assert toast.isHidden()
+
+
+def test_a_countdown_in_the_toast_is_said_again_and_taken_back(kit: Kit, qtbot: QtBot, host: QWidget) -> None:
+    left = [30]
+
+    def countdown() -> str:
+        return f"{left[0]} seconds"
+
+    toast = Toast(kit, host)
+    toast.tell(countdown, seconds=30)
+    left[0] = 29
+    toast.retell(countdown)
+    assert [label.text() for label in toast.findChildren(Label)] == ["29 seconds"]
+    toast.take_back("something else")
+    assert not toast.isHidden()
+    toast.take_back(countdown)
     assert toast.isHidden()
 
 

@@ -38,6 +38,7 @@ class Toast(QWidget):
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self._tick)
         self._label: Label | None = None
+        self._told: Say = ""
         kit.theme.changed.connect(self._recolor)
         kit.texts.changed.connect(self._place_soon)
         host.installEventFilter(self)
@@ -45,6 +46,7 @@ class Toast(QWidget):
 
     def tell(self, say: Say, *actions: Action, seconds: float = 6) -> None:
         """Show this line instead of the one before."""
+        self._told = say
         clear_layout(self._row)
         self._label = Label(self._kit, say, elide=True)
         self._row.add(self._label)
@@ -60,10 +62,15 @@ class Toast(QWidget):
         announce(self, self._label.text())
 
     def retell(self, say: Say) -> None:
-        """Other words for the line that is shown, silently: a countdown."""
-        if self._label is not None and not self.isHidden():
+        """Say the line again, silently, if it is still the one shown: a countdown."""
+        if self._told == say and self._label is not None and not self.isHidden():
             self._label.say(say)
             self._place()
+
+    def take_back(self, say: Say) -> None:
+        """This line is no longer true; another one stays."""
+        if self._told == say:
+            self.dismiss()
 
     def dismiss(self) -> None:
         self._timer.stop()

@@ -91,11 +91,13 @@ class SecretPage(StepPage):
             return
         self._set_busy(True)
 
+        def kept(kept_key: str) -> None:
+            for key, editor in self.secret_editors():
+                if key == kept_key and editor.typed == values[key]:  # typed on meanwhile: not saved yet
+                    editor.forget()
+
         def saved() -> None:
             self._set_busy(False)
-            for key, editor in self.secret_editors():
-                if values.get(key) == editor.typed:  # typed on meanwhile: that is not saved yet
-                    editor.forget()
             self.say_result(None)
             self.secrets_saved()
             self.refresh()
@@ -110,7 +112,7 @@ class SecretPage(StepPage):
             else:
                 self._say_failed(reason)
 
-        self.services.vault.save(values, self.step.key, saved, failed)
+        self.services.vault.save(values, self.step.key, saved, failed, kept)
 
     def _take_way_out(self) -> tuple[Go, bool] | None:
         way, self._way_out = self._way_out, None
