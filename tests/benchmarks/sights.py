@@ -137,7 +137,7 @@ class Sights(Camera):
         self.go("mpn")
         self.take("toast")
         self.window.toast.dismiss()
-        self.wizard.close_button.setFocus(Qt.FocusReason.TabFocusReason)
+        self.wizard.bar.close.setFocus(Qt.FocusReason.TabFocusReason)
         self.take("focus-button")
         self.wizard.step_list.rows["legal"].setFocus(Qt.FocusReason.TabFocusReason)
         self.take("focus-step")
