@@ -69,6 +69,9 @@ class SecretStore(Protocol):
     def locked(self) -> bool:
         """Whether reading would ask the person to unlock it. Never asks by itself."""
 
+    def prepare(self) -> None:
+        """Load what a first writing needs, so that it is quick when there is little time. Asks nobody."""
+
 
 class KeyringStore:
     """The operating system's store: Windows Credential Manager, macOS Keychain, Secret Service.
@@ -134,6 +137,14 @@ class KeyringStore:
 
         try:
             return locked()
+        except Exception as error:  # as in read
+            raise SecretError(reason_of(error)) from None
+
+    def prepare(self) -> None:
+        if self.which() is None:
+            return
+        try:
+            self._backend()
         except Exception as error:  # as in read
             raise SecretError(reason_of(error)) from None
 

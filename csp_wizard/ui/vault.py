@@ -69,6 +69,10 @@ class Vault(QObject):
 
         self._run(write, written, failed, late=record)
 
+    def warm(self) -> None:
+        """A page with secrets is shown: what a first writing has to load is loaded now."""
+        self._run(self._secrets.prepare, lambda _: None, lambda _: None)
+
     def drop(self, keys: Iterable[str]) -> None:
         """What was asked to be kept and is not any more: a writing that lands late is undone.
 

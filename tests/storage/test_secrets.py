@@ -126,3 +126,26 @@ def test_errors_and_representations_show_no_value(store, enrollment):
         store.write(enrollment, "password", "Sentinel" + "x" * 1000)
     shown = repr(caught.value) + str(caught.value) + repr(caught.value.__cause__) + repr(store)
     assert "Sentinel" not in shown
+
+
+def test_preparing_changes_nothing_and_makes_the_first_writing_possible(store, enrollment):
+    store.prepare()
+    assert store.read(enrollment, "password") is None
+    store.write(enrollment, "password", "Kp7!mw")
+    assert store.read(enrollment, "password") == "Kp7!mw"
+
+
+def test_preparing_without_a_store_is_no_error():
+    KeyringStore().prepare()
+
+
+def test_a_back_end_that_cannot_be_loaded_is_a_reason(session, monkeypatch):
+    session.enter(monkeypatch)
+    store = KeyringStore()
+
+    def broken() -> None:
+        raise ImportError("keyring is not whole")
+
+    monkeypatch.setattr(store, "_backend", broken)
+    with pytest.raises(SecretError):
+        store.prepare()

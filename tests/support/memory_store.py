@@ -54,6 +54,9 @@ class MemoryStore:
         self._ask()
         return False
 
+    def prepare(self) -> None:
+        self.which()
+
     def _ask(self) -> None:
         if self.trouble is not None:
             raise SecretError(self.trouble)

@@ -55,6 +55,8 @@ class SecretPage(StepPage):
     def enter(self) -> None:
         super().enter()
         self._follow_settings()
+        if any(field.kind is Kind.SECRET for field in self.step.fields):
+            self.services.vault.warm()
 
     def _follow_settings(self) -> None:
         for form in self.forms:
