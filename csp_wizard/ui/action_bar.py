@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget, QWizard
 
@@ -18,8 +20,14 @@ class ForwardButton(Button):
         event.accept()
 
 
+def _keep_words(wizard: QWizard, slot: QWizard.WizardButton, button: Button) -> None:
+    """QWizard puts back at page changes the words its buttons had when it was given them."""
+    wizard.setButtonText(slot, button.text())
+
+
 class ActionBar:
     def __init__(self, kit: Kit) -> None:
+        self._kit = kit
         back = Msg("Wizard", "Back")
         self.back = Button(kit, back, "text", icon="back", identifier="wizard.back", color="text")
         self.close = Button(kit, Msg("Wizard", "Save and close"), identifier="wizard.close")
@@ -32,6 +40,7 @@ class ActionBar:
     def put_into(self, wizard: QWizard) -> None:
         for slot, button in zip(SLOTS, (self.back, self.close, self.forward), strict=True):
             wizard.setButton(slot, button)
+            self._kit.texts.follow(button, partial(_keep_words, wizard, slot, button))
         wizard.setButtonLayout([SLOTS[0], Which.Stretch, SLOTS[1], SLOTS[2]])
 
     def set_margins(self, narrow: bool) -> None:

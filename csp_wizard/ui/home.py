@@ -16,6 +16,7 @@ from ..storage.cards import Card, Shelf
 from ..storage.problems import Failure
 from ..storage.store_thread import Store
 from .kit import Button, CardButton, Chips, Column, Kit, Label, NoteBox, Page, Row, sized
+from .place import Place
 
 CHIPS = (
     (Shelf.ALL, Msg("Home", "All")),
@@ -88,8 +89,8 @@ class Home(QWidget):
         column.space(20)
         self.banner = NoteBox(kit, "warning", "", identifier="home.banner")
         self._add_remedies()
-        self.banner.hide()
-        column.add(self.banner)
+        self._banner_place = Place(kit, self.banner, 20)
+        column.add(self._banner_place)
         self.chips = Chips(kit, [(shelf.value, say) for shelf, say in CHIPS], "home.filter")
         self.chips.set_current(self.shelf.value)
         self.chips.chosen.connect(self._filter)
@@ -198,7 +199,7 @@ class Home(QWidget):
 
     def show_banner(self, say: Msg | None, *, trouble: bool = False) -> None:
         """One sentence about the store, above the cards, until it is no longer so."""
-        self.banner.setVisible(say is not None)
+        self._banner_place.setVisible(say is not None)
         for button in self._remedies:
             button.setVisible(trouble)
         if say is not None:

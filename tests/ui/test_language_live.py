@@ -294,6 +294,9 @@ def test_no_sentence_keeps_its_language(bracketed: Running, step: str, number: i
     running.language("zh_CN")
     assert running.text("page.heading").startswith("【")
     assert left_behind(running) == set()
+    running.views.go("before" if step != "before" else "mpn")  # a page that was not there yet
+    running.settle()
+    assert left_behind(running) == set()
 
 
 def test_no_sentence_outside_the_pages_keeps_its_language(bracketed: Running) -> None:

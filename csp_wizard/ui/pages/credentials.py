@@ -66,7 +66,7 @@ class CredentialsPage(SecretPage):
         update = Button(self.kit, Msg("Secret", "Update"), "small", identifier="cred.update")
         update.clicked.connect(self._update)
         line = QWidget()
-        row = Row(self.kit, line)
+        row = Row(self.kit, line, gap=8)
         self.test = Button(
             self.kit, Msg("Secret", "Test sign-in"), "small", tail="open", identifier="cred.test"
         )
