@@ -40,7 +40,7 @@ class CredentialCard(Rows):
         name = Msg("Secret", "Copy user name")
         copy = Button(kit, COPY, "small", "copy", identifier=f"{prefix}.copy_user", name=name)
         copy.clicked.connect(lambda: self._copy(self.services.session.answers.clean("cred.user")))
-        self._user = Label(kit, "", value=True)
+        self._user = Label(kit, "", value=True, wrap=True)
         self.add(StackRow(kit, Msg("Account", "User name"), self._user, copy))
 
     def _add_address(self, prefix: str) -> None:

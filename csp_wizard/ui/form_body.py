@@ -237,6 +237,8 @@ def _gap(item: Item, following: Item | None) -> int:
         return GROUP_GAP
     if isinstance(following, Link):
         return 8 if isinstance(item, Note) else 4
+    if isinstance(item, Note) and isinstance(following, Note) and item.tone is following.tone is Tone.INSET:
+        return 12
     if isinstance(item, Field) and isinstance(following, Note) and following.tone is not Tone.INSET:
         return 12
     return FIELD_GAP

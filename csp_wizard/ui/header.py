@@ -64,7 +64,7 @@ class Header(QWidget):
         for widget in (self.back_button, self._line):
             self._row.add(widget)
         self._row.space(8)  # the line stands half-way between the words
-        self._row.add(self.name, 1)
+        self._row.add(self.name, 100)
 
     def _add_right(self) -> None:
         kit = self.kit

@@ -81,7 +81,7 @@ class Home(QWidget):
     def _build(self, column: Column) -> None:
         kit = self.kit
         head = Row(kit, gap=8)
-        head.add(Label(kit, Msg("Home", "Your enrollments"), role="heading"), 1)
+        head.add(Label(kit, Msg("Home", "Your enrollments"), role="heading", wrap=True), 1)
         self.new_button = Button(kit, Msg("Home", "New enrollment"), "primary", "add", identifier="home.new")
         self.new_button.clicked.connect(self.new)
         head.add(self.new_button)
@@ -94,17 +94,12 @@ class Home(QWidget):
         self.chips = Chips(kit, [(shelf.value, say) for shelf, say in CHIPS], "home.filter")
         self.chips.set_current(self.shelf.value)
         self.chips.chosen.connect(self._filter)
-        line = Row(kit)
-        line.add(self.chips)
-        line.spring()
-        column.add(line)
+        column.add(self.chips)
         column.space(20)
-        self.told = Label(kit, "", color="text2", wrap=True)
-        self.told.hide()
-        column.add(self.told)
-        self.clear = Button(kit, Msg("Home", "Clear search"), "link", identifier="home.clear_search")
-        self.clear.hide()
-        column.add(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self.told = Label(kit, TRASH, color="text2", wrap=True)
+        self._told_place = Place(kit, self.told, 16)
+        column.add(self._told_place)
+        self._add_nothing(column)
         self.list = Column(kit, gap=12)
         column.add(self.list)
         self.more = Button(kit, Msg("Home", "Show more"), identifier="home.more")
@@ -112,6 +107,19 @@ class Home(QWidget):
         self.more.hide()
         column.space(12)
         column.add(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _add_nothing(self, column: Column) -> None:
+        """In place of the cards where there are none."""
+        kit, centre = self.kit, Qt.AlignmentFlag.AlignHCenter
+        self._nothing_place = QWidget()
+        inside = Column(kit, self._nothing_place, margins=(0, 64, 0, 0))
+        self.nothing = Label(kit, "", role="card", color="text2", wrap=True, align=centre)
+        inside.add(self.nothing)
+        inside.space(8)
+        self.clear = Button(kit, Msg("Home", "Clear search"), "link", identifier="home.clear_search")
+        inside.add(self.clear, 0, centre)
+        self._nothing_place.hide()
+        column.add(self._nothing_place)
 
     # -- what it shows --------------------------------------------------------------------------------
 
@@ -173,16 +181,16 @@ class Home(QWidget):
         )
 
     def _say_state(self) -> None:
-        """The line above the cards: the trash explained, or nothing found."""
+        """Above the cards what the trash is; in their place that there are none."""
         nothing = not self._cards
-        if self.shelf is Shelf.DELETED and not (self.search and nothing):
-            self.told.say(TRASH if self._cards else Msg("Home", "Nothing here"))
-        elif nothing and self.search:
-            self.told.say(Msg("Home", "No enrollments match “{q}”").of(q=self.search))
+        searched = nothing and bool(self.search)
+        if searched:
+            self.nothing.say(Msg("Home", "No enrollments match “{q}”").of(q=self.search))
         elif nothing:
-            self.told.say(Msg("Home", "Nothing here"))
-        self.told.setVisible(nothing or self.shelf is Shelf.DELETED)
-        self.clear.setVisible(nothing and bool(self.search))
+            self.nothing.say(Msg("Home", "Nothing here"))
+        self._told_place.setVisible(not nothing and self.shelf is Shelf.DELETED)
+        self._nothing_place.setVisible(nothing)
+        self.clear.setVisible(searched)
 
     def _add_remedies(self) -> None:
         """What a person can do where the saved data cannot be read or written."""
@@ -211,6 +219,9 @@ class Home(QWidget):
             self._empty = EmptyHome(self.kit, self.new.emit)
             self._stack.addWidget(self._empty)
         return self._empty
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._full.set_narrow(narrow)
 
     # -- what it does -----------------------------------------------------------------------------------
 

@@ -420,6 +420,7 @@ class MainWindow(QMainWindow):
     def _narrow_or_not(self) -> None:
         narrow = self._is_narrow()
         self.header.set_narrow(narrow)
+        self.home.set_narrow(narrow)
         if self.enrollment is not None:
             self.enrollment.set_narrow(narrow)
 

@@ -30,9 +30,10 @@ class HiddenValue(QWidget):
         self.text = SecretEdit(hide_after=hide_after)
         self.text.setReadOnly(True)
         self.text.setFrame(False)  # it takes the dots' place, and nothing moves
+        self.text.setTextMargins(-2, 0, 0, 0)  # Qt begins 2 px inside
         kit.theme.follow(self.text, lambda: self.text.setFont(kit.theme.font("mono")))
         kit.texts.bind(self.text.setAccessibleName, Msg("Secret", "Password"), self.text)
-        sized(kit, self, width=300, height=22)
+        sized(kit, self, height=22, min_width=140, max_width=300)
         self._stack.addWidget(self._dots)
         self._stack.addWidget(self.text)
         self.text.shown_changed.connect(self._turned)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -77,6 +77,11 @@ def install_style(app: QApplication, theme: Theme, argv: Sequence[str]) -> AppSt
     style = AppStyle(theme)
     app.setStyle(style)
     return style
+
+
+def _is_month(widget: QWidget | None) -> bool:
+    """The month of a calendar opens a menu; Fusion's tiny arrow below it is not needed to say so."""
+    return widget is not None and widget.objectName() == "qt_calendar_monthbutton"
 
 
 class AppStyle(QProxyStyle):
@@ -173,13 +178,20 @@ class AppStyle(QProxyStyle):
             found.adjust(left, 0, -self._theme.px(8), 0)
         return found
 
+    def standardIcon(
+        self, which: QStyle.StandardPixmap, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> QIcon:
+        if which == QStyle.StandardPixmap.SP_LineEditClearButton:
+            return self._theme.icon("close", "text2", 16)
+        return super().standardIcon(which, option, widget)
+
     # Drawing
 
     def drawPrimitive(
         self, element: QStyle.PrimitiveElement, option: Any, painter: QPainter, widget: QWidget | None = None
     ) -> None:
         paint = self._paint
-        if element in _NOT_DRAWN:
+        if element in _NOT_DRAWN or (element == _PE.PE_IndicatorArrowDown and _is_month(widget)):
             return
         if element in (_PE.PE_PanelLineEdit, _PE.PE_FrameLineEdit):
             if option.lineWidth > 0:  # not inside a combo or a spin box, which draws the field itself

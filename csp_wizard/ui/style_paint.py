@@ -115,7 +115,13 @@ class ControlPainter:
             painter.setFont(self._theme.font("strong"))
         icon = 0 if option.icon.isNull() else option.iconSize.width()
         gap = self._theme.px(6) if icon and option.text else 0
-        text = painter.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, option.text).width()
+        metrics, words = painter.fontMetrics(), option.text
+        text = metrics.size(Qt.TextFlag.TextShowMnemonic, words).width()
+        room = rect.width() - icon - gap
+        if text > room and getattr(widget, "elides", False):
+            room -= 2 * self._theme.px(12)
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room, Qt.TextFlag.TextShowMnemonic)
+            text = metrics.size(Qt.TextFlag.TextShowMnemonic, words).width()
         left = rect.x() + (rect.width() - icon - gap - text) / 2
         after = getattr(widget, "icon_after", False)
         if icon:
@@ -131,7 +137,7 @@ class ControlPainter:
             font.setUnderline(bool(option.state & OVER) or getattr(widget, "underlined", False))
             painter.setFont(font)
         area = QRectF(left if after else left + icon + gap, rect.y(), text + 2, rect.height())
-        painter.drawText(area, _WORDS, option.text)
+        painter.drawText(area, _WORDS, words)
 
     def combo(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
         self.field(option, painter, widget)
@@ -171,7 +177,7 @@ class ControlPainter:
             return
         enabled = bool(option.state & ENABLED)
         if enabled and option.state & SELECTED:
-            self.fill(painter, rect, 6, "hover")
+            self.fill(painter, rect, 6, "line" if theme.dark else "hover")  # seen on the raised ground
         left = rect.x() + px(10)
         self._menu_mark(option, painter, left, middle)
         if option.maxIconWidth or option.menuHasCheckableItems:

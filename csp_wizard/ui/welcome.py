@@ -12,6 +12,7 @@ from ..enrollment.phase import Phase
 from ..enrollment.progress import Progress
 from ..enrollment.text import Msg, ShortDay
 from .kit import Box, Button, Column, Disc, Icon, Kit, Label, Row
+from .kit.folding import Folding
 
 AFTER = 7  # days away until one is welcomed back
 
@@ -34,13 +35,13 @@ class WelcomeCard(Box):
         column.space(8)
         self.secret = _Line(kit)
         self.due = _Line(kit)
-        lines = Row(kit, gap=24)
-        lines.add(self.secret)
-        lines.add(self.due)
-        lines.spring()
+        lines = Folding(kit, 520, gap=6)
+        for line in (self.secret, self.due):
+            lines.row.add(line)
+        lines.row.spring()
         column.add(lines)
         column.space(16)
-        self.resume = Button(kit, "", "primary", identifier="overview.resume")
+        self.resume = Button(kit, "", "primary", identifier="overview.resume", elide=True)
         column.add(self.resume, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_since(self, last: datetime | None, today: date) -> None:
@@ -93,10 +94,11 @@ class _Line(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         row = Row(kit, self, gap=6)
-        self._icon = Icon(kit, "done", "success", 16)
-        self._words = Label(kit, "", role="hint", color="text2")
-        row.add(self._icon)
-        row.add(self._words)
+        self._icon = Icon(kit, "done", "success", 16, line="hint")
+        self._words = Label(kit, "", role="hint", color="text2", wrap=True)
+        row.add(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.add(self._words, 1)
+        row.space(12)
         self.hide()
 
     def tell(self, said: Msg, icon: str, icon_color: str, *, color: str) -> None:

@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from csp_wizard.enrollment import flow
 from csp_wizard.enrollment.recording import Change
@@ -59,6 +59,7 @@ class Camera:
         self.window.resize(*self.size)
         self.window.begin()
         self.window.show()
+        self.window.activateWindow()
 
     # -- taking pictures ----------------------------------------------------------------------------
 
@@ -86,7 +87,11 @@ class Camera:
                 at = widget.mapToGlobal(widget.rect().topLeft()) - self.window.mapToGlobal(
                     self.window.rect().topLeft()
                 )
-                painter.drawPixmap(at, widget.grab())
+                shot = widget.grab()
+                painter.drawPixmap(at, shot)
+                painter.setPen(self.kit.theme.color("border"))
+                if isinstance(widget, QDialog):  # its frame is the window manager's
+                    painter.drawRect(QRect(at, shot.deviceIndependentSize().toSize()))
             painter.end()
         picture.save(str(self.folder / f"{name}-{self.suffix}.png"))
 
@@ -134,8 +139,8 @@ class Camera:
             self.session.look_at_the_day()
 
     def go(self, step: str) -> None:
-        self.views.go(step)
-        self.settle()
+        self.views.go(step)  # by way of the page's own way out, which may have a password to save
+        self.settle(lambda: self.wizard.current == step)
 
     def forward(self) -> None:
         self.wizard.go_forward()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 from csp_wizard.enrollment.catalogue import STEPS
 from csp_wizard.enrollment.text import Msg
 from csp_wizard.storage.secrets import Reason
-from csp_wizard.ui.kit import Button
+from csp_wizard.ui.kit import Button, CountdownButton
 from tests.benchmarks.camera import BEGUN, Camera
 from tests.enrollment import samples
 
@@ -120,24 +121,22 @@ class Sights(Camera):
         self.answer(ANSWERS)
         for step in FORMS:
             self.page(step)
-        self.answer({"ga.entered": "yes"})
-        self.page("admin", "sealed")
 
     def controls(self) -> None:
         """What opens above a page."""
         self.go("organization")
         combo = self.shown.findChild(QComboBox)
-        self.shown.resume.unseal()
-        combo.setEnabled(True)
         combo.showPopup()
         self.settle()
         self.take("popup-combo", combo.view().window())
         combo.hidePopup()
+        self.answer({"ga.entered": "yes"})
+        self.page("admin", "sealed")
         self.window.toast.tell(Msg("Page", "Copied"), (Msg("Home", "Undo"), "toast.undo", lambda: None))
         self.go("mpn")
         self.take("toast")
         self.window.toast.dismiss()
-        self.wizard.bar.close.setFocus(Qt.FocusReason.TabFocusReason)
+        self.window.findChild(Button, "wizard.close").setFocus(Qt.FocusReason.TabFocusReason)
         self.take("focus-button")
         self.wizard.step_list.rows["legal"].setFocus(Qt.FocusReason.TabFocusReason)
         self.take("focus-step")
@@ -146,11 +145,10 @@ class Sights(Camera):
         self.page("credentials", "asked")
         self.answer({"cred.created": "yes"})
         self.picture("credentials", "empty")
-        form = self.shown.form
-        form.rows["cred.paste"].editor.put("admin@contoso.partner.onmschina.cn\nPassword: Xy7$Contoso")
+        self.secret("cred.paste").put("admin@contoso.partner.onmschina.cn\nPassword: Xy7$Contoso")
         self.picture("credentials", "found")
-        form.rows["cred.paste"].editor.forget()
-        form.rows["cred.pass"].editor.put("Xy7$ Contoso")
+        self.secret("cred.paste").put("")
+        self.secret("cred.pass").put("Xy7$ Contoso")
         self.picture("credentials", "typing")
         self.secrets.trouble = Reason.LOCKED
         self.forward()
@@ -169,9 +167,13 @@ class Sights(Camera):
         self.settle(lambda: self.shown.card._secret._value.shown)
         self.picture("credentials", "shown")
         self.press("cred.show", self.shown)
-        self.press("cred.copy", self.shown)
+        copy = self.press("cred.copy", self.shown)
+        self.settle(lambda: isinstance(copy, CountdownButton) and copy.counting)
         self.picture("credentials", "copied")
         self.window.toast.dismiss()
+
+    def secret(self, key: str) -> Any:
+        return next(form.rows[key].editor for form in self.shown.forms if key in form.rows)
 
     def submit(self) -> None:
         self.day(SUBMITTED)

@@ -28,13 +28,14 @@ class SecretEditor(Editor):
         several = field.key in SEVERAL_LINES
         self.edit: SecretEdit | SecretArea = SecretArea() if several else SecretEdit()
         named(self.edit, field.key)
-        sized(kit, self.edit, width=sizes.WIDE, height=SEVERAL_LINES.get(field.key))
+        height = SEVERAL_LINES.get(field.key)
+        sized(kit, self.edit, height=height, min_width=160, max_width=sizes.WIDE)
         self.edit.textChanged.connect(lambda *_: self._changed(""))
         self.button = Button(kit, SHOW, "small", "show", identifier=f"{field.key}.show", name=self._name)
         self.button.clicked.connect(self._toggle)
         self.edit.shown_changed.connect(self._say_shown)
         row = Row(kit, self, gap=8)
-        row.add(self.edit)
+        row.add(self.edit, 100)  # as wide as it may be; the rest is the spring's
         row.add(self.button, 0, Qt.AlignmentFlag.AlignTop if several else None)
         row.spring()
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...enrollment.answers import Answers
 from ...enrollment.model import Field, said
 from ..kit import Kit, Row, named
+from ..kit.marks import Tick
 from .base import Editor
 
 
 class TickEditor(Editor):
     def __init__(self, kit: Kit, field: Field) -> None:
         super().__init__(kit, field)
-        self.box = named(QCheckBox(self), field.key)
-        kit.theme.follow(self.box, lambda: self.box.setFont(kit.theme.font("body")))
+        self.box = named(Tick(kit, self), field.key)
         if not callable(field.label):
             kit.texts.bind(self._say, field.label)
         self.box.toggled.connect(lambda on: self._changed("yes" if on else ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
@@ -12,6 +12,7 @@ from csp_wizard.ui.kit.base import Kit, named, tip
 _COLORS = {"primary": "on_accent", "text": "accent", "link": "accent", "icon": "text2", "danger": "error"}
 _ICON_COLORS = {"secondary": "text2", "small": "text2"}
 _FLAT = ("text", "link", "icon")
+_NARROWEST = 160
 
 
 def press_on_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
@@ -27,6 +28,7 @@ class Button(QPushButton):
 
     ``tail`` is an icon after the words. ``name`` is what a screen reader says where the words alone
     say too little (“Change”: “Change legal company name”) or where there are none.
+    ``elide``: where there is no room, its words end early.
     """
 
     def __init__(
@@ -41,9 +43,11 @@ class Button(QPushButton):
         name: Say | None = None,
         color: str | QColor | None = None,
         hole: str = "surface",
+        elide: bool = False,
     ) -> None:
         super().__init__()
         self._kit = kit
+        self.elides = elide
         self._said = say
         self._name = name
         self._icon = icon or tail
@@ -54,7 +58,8 @@ class Button(QPushButton):
         self.on_toast = False
         self.icon_after = icon is None and tail is not None
         self.setAutoDefault(False)  # Enter is the window's
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if elide else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         if identifier:
             named(self, identifier)
         kit.texts.follow(self, self._speak)
@@ -82,6 +87,12 @@ class Button(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_on_enter(self, event):
             super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        found = super().minimumSizeHint()
+        if self.elides:
+            found.setWidth(min(found.width(), self._kit.theme.px(_NARROWEST)))
+        return found
 
     def _speak(self) -> None:
         text = self._kit.say(self._said)

@@ -12,7 +12,7 @@ from csp_wizard.enrollment.text import Msg
 from csp_wizard.ui.fonts import has_han
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit
-from csp_wizard.ui.kit.layout import Row
+from csp_wizard.ui.kit.flow import Flow
 from csp_wizard.ui.kit.paint import rounded
 from csp_wizard.ui.kit.rows import Painted
 
@@ -163,13 +163,12 @@ class Chips(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._chips: dict[str, _Chip] = {}
-        row = Row(kit, self, gap=8)
+        row = Flow(kit, self)
         for key, say in options:
             chip = self._chips[key] = _Chip(kit, f"{prefix}.{key}", say)
             self._group.addButton(chip)
-            row.add(chip)
+            row.addWidget(chip)
             chip.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
-        row.spring()
 
     def set_current(self, key: str) -> None:
         self._chips[key].setChecked(True)

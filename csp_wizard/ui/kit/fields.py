@@ -6,7 +6,7 @@ contains Han, the Latin one for an address. Nothing typed is ever replaced.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from csp_wizard.ui.fonts import has_han
@@ -101,6 +101,16 @@ class Combo(QComboBox):
         line = self.lineEdit()
         named(self if line is None else line, identifier)
         kit.theme.follow(self, self._restyle)
+
+    def showPopup(self) -> None:
+        """Below the field, or above it where the screen ends: never over what is typed."""
+        super().showPopup()
+        popup, gap = self.view().window(), self._kit.theme.px(4)
+        spot = self.mapToGlobal(QPoint(0, self.height() + gap))
+        if spot.y() + popup.height() > self.screen().availableGeometry().bottom():
+            spot = self.mapToGlobal(QPoint(0, -gap - popup.height()))
+        if spot.y() >= self.screen().availableGeometry().top():
+            popup.move(spot)
 
     def sizeHint(self) -> QSize:
         return QSize(self._kit.theme.px(self._wide), super().sizeHint().height())

@@ -12,7 +12,7 @@ from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit, named
 from csp_wizard.ui.kit.button import Button
 from csp_wizard.ui.kit.label import Icon, Label
-from csp_wizard.ui.kit.layout import Column, Row, clear_layout, in_tab_order, sized
+from csp_wizard.ui.kit.layout import Column, Row, clear_layout, in_tab_order
 from csp_wizard.ui.kit.link_line import LinkLine
 from csp_wizard.ui.kit.paint import rounded
 from csp_wizard.ui.kit.surfaces import Box
@@ -39,14 +39,14 @@ class Strip(Box):
             fill="canvas" if quiet else "tint",
             line=None,
             radius=8,
-            margins=(14, 0, 6, 0),
+            margins=(14, 4, 6, 4),
             horizontal=True,
         )
         ink = "text2" if quiet else "tint_text"
-        sized(kit, self, height=40)
+        kit.theme.follow(self, lambda: self.setMinimumHeight(kit.theme.px(40)))
         self.box.add(Icon(kit, "info" if quiet else "globe", "hint" if quiet else ink, 18))
         self.box.space(10)
-        self.label = Label(kit, say, "body", ink, elide=True)
+        self.label = Label(kit, say, "body", ink, wrap=True)
         self.box.add(self.label, 1)
         self.button: Button | None = None
         if action is not None:
@@ -106,7 +106,7 @@ class NoteBox(Box):
     def add_button(self, button: Button) -> Button:
         """Below the words; a link keeps its own colour."""
         if self._buttons is None:
-            self.body.space(2)
+            self.body.space(8)
             self._buttons = Row(self._kit, gap=20)
             self._buttons.spring()
             self.body.add(self._buttons)

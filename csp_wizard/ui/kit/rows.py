@@ -10,9 +10,12 @@ from csp_wizard.enrollment.text import Msg
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit, named
 from csp_wizard.ui.kit.button import press_on_enter
+from csp_wizard.ui.kit.folding import Folding
 from csp_wizard.ui.kit.label import Label
 from csp_wizard.ui.kit.layout import Column, Row, sized
 from csp_wizard.ui.kit.paint import rounded
+
+_STACK_ROOM = 440  # px at 100 % for words and their buttons side by side
 
 
 class ValueRow(QWidget):
@@ -43,14 +46,13 @@ class ValueRow(QWidget):
             row.add(widget)
 
 
-class StackRow(QWidget):
+class StackRow(Folding):
     """A small word above its value: the rows of the saved sign-in details."""
 
     def __init__(
         self, kit: Kit, say: Say, value: Say | QWidget, *trailing: QWidget, height: float = 58
     ) -> None:
-        super().__init__()
-        row = Row(kit, self, (20, 8, 20, 8), 8)
+        super().__init__(kit, _STACK_ROOM, (20, 8, 20, 8))
         kit.theme.follow(self, lambda: self.setMinimumHeight(kit.theme.px(height)))
         words = Column(kit, gap=2)
         self.label = Label(kit, say, "hint", "hint")
@@ -60,9 +62,13 @@ class StackRow(QWidget):
         words.add(self.label)
         left = None if isinstance(self.value, Label) else Qt.AlignmentFlag.AlignLeft
         words.add(self.value, 0, left)
-        row.add(words, 1)
+        self.row.add(words, 1)
+        actions = QWidget()
+        line = Row(kit, actions, gap=8)
         for widget in trailing:
-            row.add(widget)
+            line.add(widget)
+        line.spring()
+        self.row.add(actions)
 
 
 class Painted(QPushButton):

@@ -101,7 +101,8 @@ class StepPage(QWizardPage):
         scroll the beginning of the page away. On a later day, what the page is opened for."""
         asked = resuming.opens_at(self.step.key, Progress(self.session.record))
         if asked:
-            return self.form.rows[asked].editor.focus_target()
+            rows = (form.rows[asked] for form in self.forms if asked in form.rows)
+            return next(rows).editor.focus_target()
         field = self.first_field()
         below = field.mapTo(self.area.content, QPoint(0, field.height())).y() + ROOM
         return field if below <= self.area.viewport().height() else self.heading

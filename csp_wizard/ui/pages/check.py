@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ...enrollment import sheet
@@ -10,6 +11,7 @@ from ...enrollment.progress import Progress
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ..kit import Button, Column, Label, NoteBox, Row, Rows, clear_layout, in_tab_order, sized
+from ..kit.folding import Folding
 from ..place import Place
 from .base import StepPage
 
@@ -93,19 +95,24 @@ class CheckPage(StepPage):
     def _row(self, line: sheet.Line) -> QWidget:
         holder = QWidget()
         row = Row(self.kit, holder, margins=(20, 10, 20, 10), gap=12)
-        row.add(sized(self.kit, Label(self.kit, line.label, color="text2", wrap=True), width=180))
+        pair = Folding(self.kit, 330, margins=(0, 4, 0, 4), gap=12)  # level with the link
+        top = Qt.AlignmentFlag.AlignTop
+        label = Label(self.kit, line.label, color="text2", wrap=True)
+        pair.row.add(sized(self.kit, label, width=180), 0, top)
         words = Column(self.kit)
         value = Label(self.kit, line.value, color="hint" if line.empty else "text", wrap=True, value=True)
         words.add(value)
         if line.typed:
             typed = Msg("Review", "as typed: {text}").of(text=line.typed)
             words.add(Label(self.kit, typed, role="hint", color="hint", wrap=True))
-        row.add(words, 1)
+        words.spring()
+        pair.row.add(words, 1)
+        row.add(pair, 1)
         name = Msg("Review", "Change {field}").of(field=line.label)
         change = Button(self.kit, CHANGE, "link", identifier=f"check.{line.key}.change", name=name)
         change.clicked.connect(lambda: self.services.change(line.step, line.target))
         self._links.append(change)
-        row.add(change)
+        row.add(change, 0, top)
         return holder
 
     def after(self) -> str:

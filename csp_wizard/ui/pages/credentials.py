@@ -13,6 +13,7 @@ from ...enrollment.resuming import LATER
 from ...enrollment.text import Msg
 from ..credential_card import CredentialCard
 from ..editors import SecretEditor
+from ..form_body import FormBody
 from ..kit import Button, Column, Label, NoteBox, Row
 from ..numbered import NumberedLines
 from ..place import Place
@@ -28,11 +29,14 @@ class CredentialsPage(SecretPage):
     def build_body(self, column: Column) -> None:
         before = [i for i in self.step.items if not (isinstance(i, Field) and i.key in AFTER)]
         after = [i for i in self.step.items if isinstance(i, Field) and i.key in AFTER]
+        message_end = before.index(FIELDS["cred.paste"]) + 1
         self._updating = False
-        self.form = self.add_form(before)
-        self.form.secret_typed.connect(self._typed)
-        column.add(self.form)
-        self._add_proposal(column)
+        for items in (before[:message_end], before[message_end:]):
+            self.form = self.add_form(items)
+            self.form.secret_typed.connect(self._typed)
+            column.add(self.form)
+            if items[-1] is FIELDS["cred.paste"]:
+                self._add_proposal(column)
         self.build_save(column)
         self._add_card(column)
         self.after_form = self.add_form(after)
@@ -121,9 +125,9 @@ class CredentialsPage(SecretPage):
         shown = created and not typing
         held = here and "cred.pass" in answers.held
         for key in ("cred.paste", "cred.pass", "cred.extra"):
-            self.form.conceal(key, not typing)
+            self._form_of(key).conceal(key, not typing)
         for key in ("cred.user", "cred.where", "cred.where_note"):
-            self.form.conceal(key, shown and held)
+            self._form_of(key).conceal(key, shown and held)
         for key in AFTER:
             self.after_form.conceal(key, not shown)
         self.save_line.setVisible(typing and here)
@@ -149,8 +153,11 @@ class CredentialsPage(SecretPage):
 
     # -- the pasted message ---------------------------------------------------------------------------
 
+    def _form_of(self, key: str) -> FormBody:
+        return next(form for form in self.forms if key in form.rows)
+
     def _editor(self, key: str) -> SecretEditor:
-        editor = self.form.rows[key].editor
+        editor = self._form_of(key).rows[key].editor
         assert isinstance(editor, SecretEditor)
         return editor
 
@@ -161,7 +168,7 @@ class CredentialsPage(SecretPage):
         pasted = self._editor(key).typed
         self._proposed = message.parse(pasted) if pasted else None
         too_long = FIELDS[key].checks[0](pasted, self.session.answers)
-        self.form.rows[key].show_problem(too_long)
+        self._form_of(key).rows[key].show_problem(too_long)
         found = self._proposed
         self._proposal_place.setVisible(bool(found and (found.user or found.password)))
         if not found:

@@ -19,14 +19,19 @@ PREFIX = {"acct.pass": "acct"}
 
 class FormPage(SecretPage):
     def build_body(self, column: Column) -> None:
-        super().build_body(column)
         self.secret = next((f for f in self.step.fields if f.kind is Kind.SECRET), None)
         if self.secret is None:
+            super().build_body(column)
             return
+        end = self.step.items.index(self.secret) + 1
+        self.form = self.add_form(self.step.items[:end])
+        column.add(self.form)
         self.prefix = PREFIX[self.secret.key]
         self._updating = False
         self._add_saved(column, self.secret)
         self.build_save(column)
+        column.space(12)
+        column.add(self.add_form(self.step.items[end:]))
         self.form.secret_typed.connect(lambda _: self.say_doubt())
 
     def _add_saved(self, column: Column, field: Field) -> None:

@@ -29,6 +29,7 @@ class WaitPage(StepPage):
         self.long = NoteBox(self.kit, "warning", "", identifier="wait.milestone")
         self._long_place = Place(self.kit, self.long, 24)
         column.add(self._long_place)
+        column.space(8)
         self.timeline = TimelineView(self.kit)
         right = QWidget()
         sized(self.kit, right, width=264)
@@ -47,13 +48,18 @@ class WaitPage(StepPage):
         column.add(Label(self.kit, Msg("Review", "Watch these mailboxes"), role="strong"))
         column.space(2)
         column.add(Label(self.kit, JUNK, role="hint", color="hint", wrap=True))
+        column.space(4)
         column.add(Label(self.kit, DOCUMENTS, role="hint", color="hint", wrap=True))
-        column.space(8)
+        column.space(10)
         self.mailboxes = Rows(self.kit, inset=16)
         column.add(self.mailboxes)
         column.space(24)
         self.form = self.add_form(self.step.items)
+        self.form.tight()
         column.add(self.form)
+        column.space(6)
+        self.late = Label(self.kit, "", role="hint", color="warning", wrap=True, identifier="wait.late")
+        column.add(self.late)
 
     # -- what it says -----------------------------------------------------------------------------------
 
@@ -71,6 +77,10 @@ class WaitPage(StepPage):
         passed = next((d for d in MILESTONES if days is not None and days >= d), 0)
         self._long_place.setVisible(bool(passed) and not at.decided)
         self.long.say(WEEKS.of(n=passed // 7))
+        due = at.next_date
+        self.late.setVisible(at.overdue and due is not None)
+        if due is not None:
+            self.late.say(LATE.of(date=ShortDay(due)))
         self.timeline.show_nodes(self._nodes(at, days))
         self._show_mailboxes()
 
@@ -136,6 +146,7 @@ class WaitPage(StepPage):
         return Msg("Review", "I received an email")
 
 
+LATE = Msg("Overview", "Next check was due on {date}")
 CLOCK = Msg("Review", "Check this computer's date")
 JUNK = Msg("Review", "21Vianet's email may go to one of them. Look in the junk folder too")
 DOCUMENTS = Msg("Review", "21Vianet may ask for documents")
