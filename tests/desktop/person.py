@@ -210,10 +210,15 @@ class Person:
         )
 
     def fill_secret(self, identifier: str, text: str) -> None:
-        """A secret cannot be read back: the tree does not know it."""
+        """A secret cannot be read back: the tree does not know it. That the caret has gone to the
+        next field and back tells that every key before has arrived."""
         self.focus(identifier)
         self.press("ctrl+a")
         self.type(text)
+        self.press("Tab")
+        self.until(lambda: not self._has_focus(identifier), f"the focus behind “{identifier}”")
+        self.press("shift+Tab")
+        self.until(lambda: self._has_focus(identifier), f"the focus in “{identifier}”")
 
     def paste(self, identifier: str, text: str) -> None:
         """As copied in the browser, or committed by an input method: the whole at once."""
