@@ -65,10 +65,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>saved %n days ago</source>
+        <source>Saved %n days ago</source>
         <translation>
-            <numerusform>saved %n day ago</numerusform>
-            <numerusform>saved %n days ago</numerusform>
+            <numerusform>Saved %n day ago</numerusform>
+            <numerusform>Saved %n days ago</numerusform>
         </translation>
     </message>
 </context>

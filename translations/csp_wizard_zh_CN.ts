@@ -2503,6 +2503,12 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <source>Save to secure store</source>
         <translation>保存到安全存储区</translation>
     </message>
+    <message numerus="yes">
+        <source>Saved %n days ago</source>
+        <translation>
+            <numerusform>距今 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Saved in {store}, {time}, checked by reading it back</source>
         <translation>已于 {time} 保存到 {store}，并已读回核对</translation>
@@ -2623,12 +2629,6 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <source>previous password</source>
         <translation>旧密码</translation>
     </message>
-    <message numerus="yes">
-        <source>saved %n days ago</source>
-        <translation>
-            <numerusform>距今 %n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>temporary password</source>
         <translation>临时密码</translation>
@@ -2644,10 +2644,6 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message>
         <source>the secure store refused it</source>
         <translation>安全存储区拒绝保存</translation>
-    </message>
-    <message>
-        <source>{where} · {age}</source>
-        <translation>{where} · {age}</translation>
     </message>
 </context>
 <context>

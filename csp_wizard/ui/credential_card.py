@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ..enrollment import credentials
 from ..enrollment.text import Msg
 from ..storage.secrets import Reason
-from .kit import Button, Icon, Label, Row, Rows, StackRow
+from .kit import Button, Column, Icon, Label, Row, Rows, StackRow
 from .saved_secret import COPY, SavedSecret
 from .secret_words import not_read
 from .services import Services
@@ -62,7 +62,11 @@ class CredentialCard(Rows):
         self._mark = Icon(kit, "shield", "success", 18, line="hint")
         self._where = Label(kit, "", role="hint", color="success", wrap=True)
         row.add(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.add(self._where, 1)
+        self._age = Label(kit, "", role="hint", color="hint", wrap=True)
+        words = Column(kit)
+        words.add(self._where)
+        words.add(self._age)
+        row.add(words, 1)
         self.add(footer)
 
     def refresh(self) -> None:
@@ -81,15 +85,16 @@ class CredentialCard(Rows):
             said = Msg("Secret", "Saved in {store}, {time}, checked by reading it back")
             time = saved.at.astimezone()
             where = said.of(store=credentials.store_name(saved.store), time=time)
-            if days := (answers.today - time.date()).days:
-                age = Msg("Secret", "saved %n days ago", "", 1).counted(days)
-                where = Msg("Secret", "{where} · {age}").of(where=where, age=age)
             self._say_where("shield", "success", where)
+            if days := (answers.today - time.date()).days:
+                self._age.say(Msg("Secret", "Saved %n days ago", "", 1).counted(days))
+                self._age.show()
         else:
             self._say_where("problem", "warning", Msg("Secret", "The password is not saved yet"))
 
     def _say_where(self, icon: str, color: str, text: Msg) -> None:
         self._mark.show_icon(icon, color)
+        self._age.hide()
         self._where.set_color(color)
         self._where.say(text)
 

@@ -96,7 +96,8 @@ class FocusRing(QObject):
         if host is None or not shiboken6.isValid(target):
             return
         out = self._kit.theme.px(_OUT)
-        area = QRect(target.mapTo(host, QPoint(0, 0)), target.size())
+        inner: QRect = target.focus_area() if hasattr(target, "focus_area") else target.rect()
+        area = inner.translated(target.mapTo(host, QPoint(0, 0)))
         overlay.setGeometry(area.adjusted(-out, -out, out, out))
         overlay.setVisible(target.isVisible())
         overlay.raise_()

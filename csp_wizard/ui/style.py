@@ -197,9 +197,9 @@ class AppStyle(QProxyStyle):
             if option.lineWidth > 0:  # not inside a combo or a spin box, which draws the field itself
                 paint.field(option, painter, widget)
         elif element == _PE.PE_IndicatorRadioButton:
-            paint.radio(option, painter)
+            paint.radio(option, painter, widget)
         elif element == _PE.PE_IndicatorCheckBox:
-            paint.check(option, painter)
+            paint.check(option, painter, widget)
         elif element in (_PE.PE_PanelMenu, _PE.PE_PanelTipLabel):
             # The list of a combo box is as the field's page, to the end of its scroll bar.
             token = "surface" if isinstance(widget, QFrame) and not isinstance(widget, QLabel) else "raised"

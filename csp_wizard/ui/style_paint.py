@@ -60,16 +60,18 @@ class ControlPainter:
             return self._theme.color("line"), 1
         return self._theme.color("text2" if state & OVER else "border"), 1
 
-    def _edge(self, state: Any) -> str:
+    def _edge(self, state: Any, widget: QWidget | None) -> str:
         """The colour of a radio button or check box."""
         if not state & ENABLED:
             return "disabled"
+        if widget is not None and widget.property("bad"):
+            return "error"
         return "accent" if state & ON else "text2" if state & OVER else "border"
 
-    def radio(self, option: Any, painter: QPainter) -> None:
+    def radio(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
         color = self._theme.color
         area = QRectF(option.rect).adjusted(1.75, 1.75, -1.75, -1.75)
-        token = self._edge(option.state)
+        token = self._edge(option.state, widget)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(color(token), 1.5))
         painter.setBrush(color(token if option.state & ON else "field"))
@@ -80,9 +82,9 @@ class ControlPainter:
             painter.setBrush(color("on_accent" if option.state & ENABLED else "surface"))
             painter.drawEllipse(area.center(), radius, radius)
 
-    def check(self, option: Any, painter: QPainter) -> None:
+    def check(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
         color, theme = self._theme.color, self._theme
-        token, on = self._edge(option.state), option.state & ON
+        token, on = self._edge(option.state, widget), option.state & ON
         rounded(painter, option.rect, theme.px(4), color(token if on else "field"), color(token), 1.5)
         if on:
             inset = (option.rect.width() - theme.px(16)) / 2

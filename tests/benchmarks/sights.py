@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
 from csp_wizard.enrollment.catalogue import STEPS
@@ -136,9 +137,11 @@ class Sights(Camera):
         self.go("mpn")
         self.take("toast")
         self.window.toast.dismiss()
-        self.window.findChild(Button, "wizard.close").setFocus(Qt.FocusReason.TabFocusReason)
+        self.window.findChild(Button, "wizard.back").setFocus()
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         self.take("focus-button")
-        self.wizard.step_list.rows["legal"].setFocus(Qt.FocusReason.TabFocusReason)
+        self.wizard.step_list.take_focus()
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
         self.take("focus-step")
 
     def credentials(self) -> None:

@@ -133,7 +133,7 @@ def test_nothing_is_said_of_a_phone_that_is_in_order(running: Running, result: s
 
 def test_the_sign_in_says_its_age(running: Running) -> None:
     come_back(running, samples.prepared(), "credentials", days=41)
-    both(running, ("saved 41 days ago", "41 天"))
+    both(running, ("Saved 41 days ago", "41 天"))
     running.press("cred.test")
     assert running.opened == [running.window.portal.link("dashboard")]
     running.press("cred.update")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from csp_wizard.ui.fonts import has_han
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit, named, tip
 
@@ -212,8 +214,8 @@ def set_lines(
     mode = QTextOption.WrapMode
     option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if wrap else mode.NoWrap)
     layout.setTextOption(option)
-    if bold:
-        layout.setFormats(list(bold))
+    if formats := [*bold, *_closed_up(text, font)]:
+        layout.setFormats(formats)
     count = 0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -222,6 +224,32 @@ def set_lines(
         count += 1
     layout.endLayout()
     return layout, float(max(1, count) * height)
+
+
+_ENDS, _BEGINS = "，。、；：）》」』”’", "（《「『“‘"
+
+
+def _closed_up(text: str, font: QFont) -> list[QTextLayout.FormatRange]:
+    """Chinese marks that follow each other (”，“) leave half of their square, as in print; Qt lets
+    each keep all of it."""
+    pairs = [at for at, two in enumerate(pairwise(text)) if two[0] in _ENDS and two[1] in _ENDS + _BEGINS]
+    if not pairs or not has_han(text):
+        return []
+    from PySide6.QtGui import QTextCharFormat, QTextLayout
+
+    metrics, square = QFontMetricsF(font), QFontMetricsF(font).horizontalAdvance("国")
+    found = []
+    for at in pairs:
+        if metrics.horizontalAdvance(text[at]) < square * 0.9:
+            continue  # from the Latin letters, narrow already
+        span = QTextLayout.FormatRange()
+        span.start, span.length = at, 1
+        looks = QTextCharFormat()
+        looks.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        looks.setFontLetterSpacing(-square / 2)
+        span.format = looks
+        found.append(span)
+    return found
 
 
 def _bold(font: QFont, start: int, length: int) -> QTextLayout.FormatRange:

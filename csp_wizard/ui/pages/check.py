@@ -12,6 +12,7 @@ from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ..kit import Button, Column, Label, NoteBox, Row, Rows, clear_layout, in_tab_order, sized
 from ..kit.folding import Folding
+from ..kit.link_line import LinkLine
 from ..place import Place
 from .base import StepPage
 
@@ -51,7 +52,7 @@ class CheckPage(StepPage):
         if (cards, waiting) == self._shown:
             return  # what is typed below them changes nothing in them
         self._shown = (cards, waiting)
-        self._links: list[Button] = []
+        self._links: list[QWidget] = []
         self._say_unfinished(waiting)
         clear_layout(self.card_column)
         for card in cards:
@@ -63,13 +64,10 @@ class CheckPage(StepPage):
         clear_layout(self.unfinished.body)
         for step in waiting:
             text = Msg("Review", "“{page}” is not finished. Finish it before you submit").of(page=step.title)
-            link = Button(self.kit, text, "link", identifier=f"check.finish.{step.key}")
+            link = LinkLine(self.kit, text, f"check.finish.{step.key}")
             link.clicked.connect(lambda _=False, key=step.key: self.services.go(key))
             self._links.append(link)
-            line = Row(self.kit)
-            line.add(link)
-            line.spring()
-            self.unfinished.body.add(line)
+            self.unfinished.body.add(link)
 
     def _say_age(self) -> None:
         at = Progress(self.session.record)
