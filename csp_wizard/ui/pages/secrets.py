@@ -23,6 +23,7 @@ from ..secret_words import not_saved
 from .base import StepPage
 
 Go = Callable[[], object]
+EXTRA = "cred.extra"  # several lines are what is expected there
 SAVE = Msg("Secret", "Save to secure store")
 SAVING = Msg("Secret", "Saving…")
 TRY_AGAIN = Answer("try_again", Msg("Secret", "Try again"), primary=True)
@@ -139,7 +140,7 @@ class SecretPage(StepPage):
 
     def say_doubt(self) -> None:
         """A password that begins or ends with a space was perhaps copied with too much."""
-        self.say_result(next((m for text in self.typed().values() if (m := doubt(text))), None))
+        self.say_result(next((m for key, text in self.typed().items() if key != EXTRA and (m := doubt(text))), None))
 
     # -- leaving --------------------------------------------------------------------------------------
 
