@@ -140,7 +140,8 @@ class SecretPage(StepPage):
 
     def say_doubt(self) -> None:
         """A password that begins or ends with a space was perhaps copied with too much."""
-        self.say_result(next((m for key, text in self.typed().items() if key != EXTRA and (m := doubt(text))), None))
+        passwords = (text for key, text in self.typed().items() if key != EXTRA)
+        self.say_result(next((found for text in passwords if (found := doubt(text))), None))
 
     # -- leaving --------------------------------------------------------------------------------------
 
