@@ -141,7 +141,7 @@ def test_nothing_heavy_is_loaded_before_home_shows(tmp_path: Path):
     run = [sys.executable, "-c", HOME, str(tmp_path)]
     done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     loaded = done.stdout.split()
-    assert "csp_wizard.ui.home" in loaded, done.stderr
+    assert "csp_wizard.ui.home.home" in loaded, done.stderr
     assert not {name.split(".")[0] for name in loaded} & set(HEAVY)
 
 

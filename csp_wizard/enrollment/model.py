@@ -38,7 +38,7 @@ def nothing(_: Answers) -> str | None:
 
 
 class Kind(Enum):
-    """How a field is answered. Closed: one editor each (``ui/editors.py``)."""
+    """How a field is answered. Closed: one editor each (``ui/forms/editors``)."""
 
     LINE = "line"
     TEXT = "text"
@@ -143,7 +143,7 @@ Item: TypeAlias = Field | Group | Note | Heading | Link
 
 
 class StepKind(Enum):
-    """FORM explains, asks and checks; each other kind has one page class (``ui/wizard.py``)."""
+    """FORM explains, asks and checks; each other kind has one page class (``ui/wizard/wizard.py``)."""
 
     FORM = "form"
     CREDENTIALS = "credentials"

@@ -17,9 +17,9 @@ PAUSE_MS = 30  # between two pieces
 MODULES = (
     "csp_wizard.enrollment.catalogue",
     "csp_wizard.enrollment.flow",
-    "csp_wizard.ui.overview",
-    "csp_wizard.ui.wizard",
-    "csp_wizard.ui.enrollment_views",
+    "csp_wizard.ui.overview.overview",
+    "csp_wizard.ui.wizard.wizard",
+    "csp_wizard.ui.wizard.enrollment_views",
     "csp_wizard.portal.links",
     "phonenumbers",
     "csp_wizard.ui.pages.form",

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from ..portal.links import PortalMap
 from .clipboard import Clipboard
-from .dialogs import Dialogs
+from .dialogs.dialogs import Dialogs
 from .kit import Kit, Toast
 from .preferences import Preferences
+from .secrets.vault import Vault
 from .session import Session
 from .tasks import Tasks
-from .vault import Vault
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,12 @@ from ..storage.settings import Loaded, Settings, load_window, save
 from ..storage.store_thread import Store
 from .i18n import Texts
 from .kit import Kit
-from .main_window import COMPLETE_MS, MainWindow
-from .placement import place, placed
+from .look.style import install_style
+from .look.theme import Theme
 from .preferences import Preferences
-from .single_instance import Lock, say_running
-from .style import install_style
-from .theme import Theme
+from .window.main_window import COMPLETE_MS, MainWindow
+from .window.placement import place, placed
+from .window.single_instance import Lock, say_running
 
 QUIT_S = 2.0  # nothing waits longer at the end
 
@@ -95,7 +95,7 @@ class Startup:
     def _hear_the_end(self, window: MainWindow) -> None:
         if sys.platform == "win32":
             return  # there Qt itself is told
-        from .end_signals import EndSignals
+        from .window.end_signals import EndSignals
 
         EndSignals(window).arrived.connect(window.closing.end_now)
 

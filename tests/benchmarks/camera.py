@@ -20,12 +20,12 @@ from csp_wizard.enrollment.text import Msg
 from csp_wizard.storage import enrollments
 from csp_wizard.storage.secret_worker import SecretWorker
 from csp_wizard.storage.store_thread import Store
-from csp_wizard.ui.enrollment_views import EnrollmentViews
-from csp_wizard.ui.main_window import MainWindow
 from csp_wizard.ui.preferences import Preferences
 from csp_wizard.ui.session import Session
 from csp_wizard.ui.startup import Startup
-from csp_wizard.ui.wizard import EnrollmentWizard
+from csp_wizard.ui.window.main_window import MainWindow
+from csp_wizard.ui.wizard.enrollment_views import EnrollmentViews
+from csp_wizard.ui.wizard.wizard import EnrollmentWizard
 from tests.enrollment.samples import Partner
 from tests.support.memory_store import MemoryStore
 from tests.support.stored import saved

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from csp_wizard.paths import Paths
 from csp_wizard.storage.settings import load_settings
-from csp_wizard.ui.main_window import MainWindow
 from csp_wizard.ui.startup import Startup, settle
+from csp_wizard.ui.window.main_window import MainWindow
 
 NEXT = 60  # ms between the picture that was asked for and what is done next
 PATIENCE = 5000  # ms

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from csp_wizard.ui.clipboard import Clipboard
-from csp_wizard.ui.secret_area import SecretArea
-from csp_wizard.ui.secret_edit import SecretEdit
+from csp_wizard.ui.secrets.area import SecretArea
+from csp_wizard.ui.secrets.edit import SecretEdit
 
 
 class Orders(QObject):

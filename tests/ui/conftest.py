@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from csp_wizard.ui.i18n import Texts
 from csp_wizard.ui.kit import Kit
-from csp_wizard.ui.style import AppStyle
-from csp_wizard.ui.theme import Theme
+from csp_wizard.ui.look.style import AppStyle
+from csp_wizard.ui.look.theme import Theme
 from tests.ui.running import Running
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from csp_wizard.enrollment.catalogue import STEPS
-from csp_wizard.ui.enrollment_views import EnrollmentViews
+from csp_wizard.ui.wizard.enrollment_views import EnrollmentViews
 from tests.ui.running import Running
 from tests.ui.stages import STEP_KEYS, empty_at
 

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from csp_wizard.ui.end_signals import EndSignals
+from csp_wizard.ui.window.end_signals import EndSignals
 from tests.ui.running import Running
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Qt itself is told there")

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from csp_wizard.ui.about import show_about, show_shortcuts
-from csp_wizard.ui.secret_area import SecretArea
-from csp_wizard.ui.secret_edit import SecretEdit
+from csp_wizard.ui.dialogs.about import show_about, show_shortcuts
+from csp_wizard.ui.secrets.area import SecretArea
+from csp_wizard.ui.secrets.edit import SecretEdit
 from tests.enrollment import samples
 from tests.ui.running import Running, interactive
 from tests.ui.stages import FULLEST, variants

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication
 
-from csp_wizard.ui.secret_area import SecretArea
-from csp_wizard.ui.secret_dots import Row, position_at, row_of, rows
+from csp_wizard.ui.secrets.area import SecretArea
+from csp_wizard.ui.secrets.dots import Row, position_at, row_of, rows
 
 LINES = st.lists(st.integers(0, 200), min_size=1, max_size=20)
 

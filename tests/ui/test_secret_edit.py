@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QInputMethodQueryEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from csp_wizard.ui.secret_area import SecretArea
-from csp_wizard.ui.secret_edit import SecretEdit
+from csp_wizard.ui.secrets.area import SecretArea
+from csp_wizard.ui.secrets.edit import SecretEdit
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import delete, isValid
 
-from csp_wizard.ui.secret_edit import SecretEdit
-from csp_wizard.ui.secret_keys import KEYS, KeyGuard
+from csp_wizard.ui.secrets.edit import SecretEdit
+from csp_wizard.ui.secrets.keys import KEYS, KeyGuard
 
 
 class Bridge(QObject):

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from csp_wizard.ui import fonts
-from csp_wizard.ui.icons import Icons
 from csp_wizard.ui.kit import Icon, Kit, painted
-from csp_wizard.ui.theme import Theme
-from csp_wizard.ui.tokens import DARK, LIGHT, high_contrast
+from csp_wizard.ui.look import fonts
+from csp_wizard.ui.look.icons import Icons
+from csp_wizard.ui.look.theme import Theme
+from csp_wizard.ui.look.tokens import DARK, LIGHT, high_contrast
 
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
 

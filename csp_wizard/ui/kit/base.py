@@ -9,7 +9,7 @@ from PySide6 import QtGui
 from PySide6.QtWidgets import QWidget
 
 from csp_wizard.ui.i18n import Say, Texts
-from csp_wizard.ui.theme import Theme
+from csp_wizard.ui.look.theme import Theme
 
 W = TypeVar("W", bound=QWidget)
 

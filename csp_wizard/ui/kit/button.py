@@ -1,4 +1,4 @@
-"""Buttons. One primary per screen; the style (ui/style.py) draws them by their kind."""
+"""Buttons. One primary per screen; the style (ui/look/style.py) draws them by their kind."""
 
 from __future__ import annotations
 

@@ -9,12 +9,12 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from csp_wizard.enrollment.text import Msg
-from csp_wizard.ui.fonts import has_han
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit
 from csp_wizard.ui.kit.flow import Flow
 from csp_wizard.ui.kit.paint import rounded
 from csp_wizard.ui.kit.rows import Painted
+from csp_wizard.ui.look.fonts import has_han
 
 # Each language is called by its own name, in whatever language the app speaks.
 _LANGUAGES = (("en", "English"), ("zh_CN", "简体中文"))

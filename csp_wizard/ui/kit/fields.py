@@ -9,8 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
-from csp_wizard.ui.fonts import has_han
 from csp_wizard.ui.kit.base import Kit, named
+from csp_wizard.ui.look.fonts import has_han
 
 _POLICY = (QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 _NARROWEST = 96

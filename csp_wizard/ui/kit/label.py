@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from csp_wizard.ui.fonts import has_han
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit, named, tip
+from csp_wizard.ui.look.fonts import has_han
 
 # Setting lines by ourselves is not needed on home: its classes take milliseconds to get ready.
 if TYPE_CHECKING:

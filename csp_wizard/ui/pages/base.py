@@ -16,7 +16,7 @@ from ...enrollment.model import Field, Item, Portal, Step, said
 from ...enrollment.progress import Progress
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
-from ..form_body import FormBody
+from ..forms.form_body import FormBody
 from ..kit import Column, Expander, Label, Page, Strip, Summary, announce, named
 from ..place import Place
 from ..services import Services

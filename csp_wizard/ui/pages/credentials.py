@@ -11,13 +11,13 @@ from ...enrollment.model import Field
 from ...enrollment.record import EventKind
 from ...enrollment.resuming import LATER
 from ...enrollment.text import Msg
-from ..credential_card import CredentialCard
-from ..editors import SecretEditor
-from ..form_body import FormBody
+from ..forms.editors import SecretEditor
+from ..forms.form_body import FormBody
+from ..forms.numbered import NumberedLines
 from ..kit import Button, Column, Label, NoteBox, Row
-from ..numbered import NumberedLines
 from ..place import Place
-from ..recovery import Recovery
+from ..secrets.card import CredentialCard
+from ..secrets.recovery import Recovery
 from .secrets import ELSEWHERE, GO_BACK, SAVE, Go, SecretPage
 
 AFTER = ("cred.tested", "cred.newpass")  # asked once the sign-in is kept

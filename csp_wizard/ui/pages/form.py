@@ -10,8 +10,8 @@ from ...enrollment.text import Msg
 from ...storage.secrets import Reason
 from ..kit import Button, Column, Icon, Label, Row, Rows
 from ..place import Place
-from ..saved_secret import SavedSecret
-from ..secret_words import not_read
+from ..secrets.saved import SavedSecret
+from ..secrets.words import not_read
 from .secrets import SecretPage
 
 PREFIX = {"acct.pass": "acct"}

@@ -14,7 +14,7 @@ from ...enrollment.model import Step
 from ...enrollment.text import Msg
 from ..kit import Disc, Label, Page, RowButton, Rows, named
 from ..services import Services
-from ..step_rows import MARKS
+from ..wizard.step_rows import MARKS
 
 
 class LockedPage(QWizardPage):

@@ -15,11 +15,11 @@ from ...enrollment.password import doubt
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ...storage.secrets import Reason
-from ..dialogs import Answer
-from ..editors import SecretEditor
+from ..dialogs.dialogs import Answer
+from ..forms.editors import SecretEditor
 from ..kit import Button, Column, NoteBox, Row
 from ..place import Place
-from ..secret_words import not_saved
+from ..secrets.words import not_saved
 from .base import StepPage
 
 Go = Callable[[], object]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ...enrollment.model import Note
 from ...enrollment.text import Msg
-from ..credential_card import CredentialCard
+from ..forms.numbered import NumberedLines
 from ..kit import Button, Column, Label, NoteBox
-from ..numbered import NumberedLines
-from ..recovery import Recovery
+from ..secrets.card import CredentialCard
+from ..secrets.recovery import Recovery
 from .base import StepPage
 
 

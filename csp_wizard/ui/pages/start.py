@@ -15,7 +15,7 @@ from ...enrollment.happenings import day_of
 from ...enrollment.model import said
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
-from ..form_body import FormBody
+from ..forms.form_body import FormBody
 from ..kit import Button, Column, Expander, Label, NoteBox, Row, Rows
 from ..place import Place
 from .base import StepPage

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from ...enrollment.catalogue import FIELDS, STEP_OF
 from ...enrollment.model import said
 from ...enrollment.text import Msg
-from ..credential_card import CredentialCard
+from ..forms.numbered import NumberedLines
 from ..kit import Button, Column
-from ..numbered import NumberedLines
+from ..secrets.card import CredentialCard
 from .base import StepPage
 
 

@@ -11,8 +11,8 @@ from ...enrollment.progress import Progress
 from ...enrollment.record import EventKind
 from ...enrollment.text import DAY, Msg, ShortDay
 from ..beside import Beside
-from ..contact import ContactDialog
 from ..kit import Button, Column, Label, Node, NoteBox, Row, Rows, TimelineView, in_tab_order, sized
+from ..overview.contact import ContactDialog
 from ..place import Place
 from .base import StepPage
 

@@ -1,0 +1,39 @@
+"""TICK: a check box, stored as “yes” or nothing. Its label is the field's label."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ....enrollment.answers import Answers
+from ....enrollment.model import Field, said
+from ...kit import Kit, Row, named
+from ...kit.marks import Tick
+from .base import Editor
+
+
+class TickEditor(Editor):
+    def __init__(self, kit: Kit, field: Field) -> None:
+        super().__init__(kit, field)
+        self.box = named(Tick(kit, self), field.key)
+        if not callable(field.label):
+            kit.texts.bind(self._say, field.label)
+        self.box.toggled.connect(lambda on: self._changed("yes" if on else ""))
+        row = Row(kit, self)
+        row.add(self.box)
+        row.spring()
+
+    def _say(self, text: str) -> None:
+        self.box.setText(text.replace("&", "&&"))
+
+    def focus_target(self) -> QWidget:
+        return self.box
+
+    def speak(self, answers: Answers) -> None:
+        self.follow(answers)
+
+    def follow(self, answers: Answers) -> None:
+        if callable(self.field.label):
+            self._say(self.kit.texts.say(said(self.field.label, answers)))
+
+    def _display(self, raw: str) -> None:
+        self.box.setChecked(raw == "yes")

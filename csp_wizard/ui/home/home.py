@@ -1,0 +1,301 @@
+"""All enrollments: what needs attention first, search, filters, and a place for what was deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+from ...enrollment import cards as words
+from ...enrollment.phase import Phase
+from ...enrollment.text import Msg
+from ...storage import cards
+from ...storage.cards import Card, Shelf
+from ...storage.problems import Failure
+from ...storage.store_thread import Store
+from ..kit import Button, CardButton, Chips, Column, Kit, Label, NoteBox, Page, Row, sized
+from ..place import Place
+
+CHIPS = (
+    (Shelf.ALL, Msg("Home", "All")),
+    (Shelf.NEEDS, Msg("Home", "Needs you")),
+    (Shelf.WAITING, Msg("Home", "Waiting")),
+    (Shelf.FINISHED, Msg("Home", "Finished")),
+    (Shelf.ARCHIVED, Msg("Home", "Archived")),
+    (Shelf.DELETED, Msg("Home", "Deleted")),
+)
+COUNTED = (Shelf.ALL, Shelf.NEEDS, Shelf.WAITING, Shelf.FINISHED)
+PAGE = 50
+UNTITLED = Msg("Home", "Untitled enrollment")
+LONGEST_NAME = 80  # what a name may have; one that is being put right may have more
+
+
+def shown_name(name: str) -> Msg | str:
+    """What an enrollment is called in titles, questions and toasts."""
+    if len(name) > LONGEST_NAME:
+        return f"{name[:LONGEST_NAME]}…"
+    return name or UNTITLED
+
+
+TONES = {
+    Phase.PREPARING: "progress",
+    Phase.START: "progress",
+    Phase.REVIEW: "waiting",
+    Phase.MORE: "warn",
+    Phase.REJECTED: "problem",
+    Phase.APPROVED: "warn",
+    Phase.SETUP: "waiting",
+    Phase.FINISHED: "done",
+}
+
+
+OPEN_FOLDER = Msg("Store", "Open the folder")
+TRY_AGAIN = Msg("Store", "Try again")
+
+
+class Home(QWidget):
+    new = Signal()
+    opened = Signal(str)  # enrollment id
+    menu = Signal(object, object)  # Card, the button it belongs to
+    open_folder = Signal()
+    try_again = Signal()
+
+    def __init__(self, kit: Kit, store: Store, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.kit = kit
+        self.store = store
+        self._now = now
+        self.shelf = Shelf.ALL
+        self.search = ""
+        self._limit = PAGE
+        self._cards: list[Card] = []
+        self._buttons: list[CardButton] = []
+        self._stack = QStackedLayout(self)
+        self._full = Page(kit, 864, "canvas", top=40, bottom=32, centered=True)
+        self._stack.addWidget(self._full)
+        self._empty: QWidget | None = None
+        self._build(self._full.column)
+
+    def _build(self, column: Column) -> None:
+        kit = self.kit
+        head = Row(kit, gap=8)
+        head.add(Label(kit, Msg("Home", "Your enrollments"), role="heading", wrap=True), 1)
+        self.new_button = Button(kit, Msg("Home", "New enrollment"), "primary", "add", identifier="home.new")
+        self.new_button.clicked.connect(self.new)
+        head.add(self.new_button)
+        column.add(head)
+        column.space(20)
+        self.banner = NoteBox(kit, "warning", "", identifier="home.banner")
+        self._add_remedies()
+        self._banner_place = Place(kit, self.banner, 20)
+        column.add(self._banner_place)
+        self.chips = Chips(kit, [(shelf.value, say) for shelf, say in CHIPS], "home.filter")
+        self.chips.set_current(self.shelf.value)
+        self.chips.chosen.connect(self._filter)
+        column.add(self.chips)
+        column.space(20)
+        self.told = Label(kit, TRASH, color="text2", wrap=True)
+        self._told_place = Place(kit, self.told, 16)
+        column.add(self._told_place)
+        self._add_nothing(column)
+        self.list = Column(kit, gap=12)
+        column.add(self.list)
+        self.more = Button(kit, Msg("Home", "Show more"), identifier="home.more")
+        self.more.clicked.connect(self._show_more)
+        self.more.hide()
+        column.space(12)
+        column.add(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _add_nothing(self, column: Column) -> None:
+        """In place of the cards where there are none."""
+        kit, centre = self.kit, Qt.AlignmentFlag.AlignHCenter
+        self._nothing_place = QWidget()
+        inside = Column(kit, self._nothing_place, margins=(0, 64, 0, 0))
+        self.nothing = Label(kit, "", role="card", color="text2", wrap=True, align=centre)
+        inside.add(self.nothing)
+        inside.space(8)
+        self.clear = Button(kit, Msg("Home", "Clear search"), "link", identifier="home.clear_search")
+        inside.add(self.clear, 0, centre)
+        self._nothing_place.hide()
+        column.add(self._nothing_place)
+
+    # -- what it shows --------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        today = self._now().astimezone().date()
+        found = self.store.read(
+            lambda db: (
+                cards.counts(db, today),
+                cards.cards(db, which=self.shelf, search=self.search, today=today, limit=self._limit + 1),
+            )
+        )
+        if isinstance(found, Failure):
+            self.show_trouble(found)
+            return
+        counts, shown = found
+        self._cards = shown[: self._limit]
+        nothing = not any(counts.values()) and not self.banner.isVisibleTo(self)
+        self._stack.setCurrentWidget(self._empty_page() if nothing else self._full)
+        for shelf in COUNTED:
+            self.chips.set_count(shelf.value, counts[shelf])
+        self._show_cards()
+        self.more.setVisible(len(shown) > self._limit)
+        self._say_state()
+
+    def _show_cards(self) -> None:
+        """Reuses the buttons that are there: a filter changes what they say, not that they are."""
+        while len(self._buttons) < len(self._cards):
+            self._buttons.append(self._button(len(self._buttons) + 1))
+        for index, button in enumerate(self._buttons):
+            if index < len(self._cards):
+                self._say_card(button, self._cards[index])
+            button.setVisible(index < len(self._cards))
+
+    def _button(self, number: int) -> CardButton:
+        identifier = f"home.card.{number}"
+        button = CardButton(self.kit, identifier, Msg("Home", "Menu"), f"{identifier}.menu")
+        button.clicked.connect(lambda: self._open(self._cards[number - 1], button))
+        button.more.clicked.connect(lambda: self.menu.emit(self._cards[number - 1], button.more))
+        self.list.add(button)
+        return button
+
+    def _say_card(self, button: CardButton, card: Card) -> None:
+        now = self._now().astimezone()
+        name = self.kit.say(shown_name(card.name))
+        overdue = words.is_overdue(card, now.date())
+        tone = "warn" if overdue else TONES[words.phase_of(card)]
+        if card.trashed:
+            line = Msg("Home", "Deleted on {date}").of(date=card.trashed.astimezone().date())
+        else:
+            line = words.next_sentence(card, now.date())
+        button.show_card(
+            name,
+            line,
+            pill=(tone, words.pill(card, now.date())),
+            meta=words.caption(card, now) or "",
+            meta_color="warning" if overdue else "hint",
+            strong=("page",),
+            menu_name=Msg("Home", "Menu of {name}").of(name=name),
+        )
+
+    def _say_state(self) -> None:
+        """Above the cards what the trash is; in their place that there are none."""
+        nothing = not self._cards
+        searched = nothing and bool(self.search)
+        if searched:
+            self.nothing.say(Msg("Home", "No enrollments match “{q}”").of(q=self.search))
+        elif nothing:
+            self.nothing.say(Msg("Home", "Nothing here"))
+        self._told_place.setVisible(not nothing and self.shelf is Shelf.DELETED)
+        self._nothing_place.setVisible(nothing)
+        self.clear.setVisible(searched)
+
+    def _add_remedies(self) -> None:
+        """What a person can do where the saved data cannot be read or written."""
+        folder = Button(self.kit, OPEN_FOLDER, "small", "open", identifier="home.banner.folder")
+        folder.clicked.connect(self.open_folder)
+        again = Button(self.kit, TRY_AGAIN, "small", identifier="home.banner.try_again")
+        again.clicked.connect(self.try_again)
+        self._remedies = (folder, again)
+        for button in self._remedies:
+            self.banner.add_button(button)
+
+    def show_trouble(self, failure: Failure) -> None:
+        self.show_banner(failure.banner(), trouble=True)
+
+    def show_banner(self, say: Msg | None, *, trouble: bool = False) -> None:
+        """One sentence about the store, above the cards, until it is no longer so."""
+        self._banner_place.setVisible(say is not None)
+        for button in self._remedies:
+            button.setVisible(trouble)
+        if say is not None:
+            self.banner.say(say)
+            self._stack.setCurrentWidget(self._full)
+
+    def _empty_page(self) -> QWidget:
+        if self._empty is None:
+            self._empty = EmptyHome(self.kit, self.new.emit)
+            self._stack.addWidget(self._empty)
+        return self._empty
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._full.set_narrow(narrow)
+
+    # -- what it does -----------------------------------------------------------------------------------
+
+    def _open(self, card: Card, button: CardButton) -> None:
+        if card.trashed:
+            self.menu.emit(card, button.more)  # only restoring or deleting for good makes sense
+        else:
+            self.opened.emit(card.id)
+
+    def set_search(self, text: str) -> None:
+        self.search = text.strip()
+        self._limit = PAGE
+        self.refresh()
+
+    def _filter(self, key: str) -> None:
+        self.shelf = Shelf(key)
+        self._limit = PAGE
+        self.refresh()
+
+    def _show_more(self) -> None:
+        first_new = len(self._cards)
+        self._limit += PAGE
+        self.refresh()
+        if first_new < len(self._buttons):
+            self._buttons[first_new].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """To the enrollment last opened from here, else to the first one, else to *New*."""
+        target: QWidget = self._buttons[0] if self._cards else self.new_button
+        if self._stack.currentWidget() is self._empty and isinstance(self._empty, EmptyHome):
+            target = self._empty.new_button
+        QTimer.singleShot(0, target, lambda: target.setFocus(Qt.FocusReason.OtherFocusReason))
+
+
+TRASH = Msg(
+    "Home",
+    "Kept for 30 days, then deleted with its passwords. Backups may hold the answers for a few weeks more",
+)
+
+
+class EmptyHome(QWidget):
+    """Nothing yet: what this is for, and the one thing to do."""
+
+    def __init__(self, kit: Kit, new: Callable[[], object]) -> None:
+        super().__init__()
+        self.kit = kit
+        column = Column(kit, self, margins=(32, 0, 32, 0))
+        column.spring(5)
+        self._picture = QLabel()
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.add(self._picture, 0, centre)
+        column.space(24)
+        column.add(Label(kit, Msg("Home", "Start your first enrollment"), role="heading"), 0, centre)
+        column.space(12)
+        text = Label(kit, TAKES, color="text2", wrap=True, align=centre)
+        column.add(sized(kit, text, width=460), 0, centre)
+        column.space(28)
+        self.new_button = Button(kit, Msg("Home", "New enrollment"), "primary", "add", identifier="home.new")
+        self.new_button.clicked.connect(new)
+        column.add(self.new_button, 0, centre)
+        column.spring(6)
+        kit.theme.follow(self, self._draw)
+        self.setAutoFillBackground(True)
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(self.kit.theme.picture("empty-home", 200, 160))
+        self._picture.setFixedSize(QSize(self.kit.theme.px(200), self.kit.theme.px(160)))
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Window, self.kit.theme.color("canvas"))
+        self.setPalette(palette)
+
+
+TAKES = Msg(
+    "Home",
+    "You will need about 30 minutes and the items on the checklist. You can stop at any time; everything is "
+    "saved on this computer.",
+)

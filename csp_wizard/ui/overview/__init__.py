@@ -1,0 +1,1 @@
+"""One enrollment at a glance."""

@@ -1,0 +1,1 @@
+"""Passwords on the screen: typed, shown, copied, kept by the vault."""

@@ -1,0 +1,1 @@
+"""The one window: its frame, header, menus and end."""

@@ -1,0 +1,1 @@
+"""The pages of one enrollment in their order, and the steps beside them."""
