@@ -17,7 +17,7 @@ import pytest
 from packaging.requirements import Requirement
 from PySide6.QtCore import QTranslator
 
-from devtools import environment, packages, places, translations
+from devtools import commands, environment, packages, places, translations
 from devtools.said import Stop
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -58,6 +58,20 @@ def test_it_says_its_commands_from_any_folder(arguments: list[str], code: int, t
     assert done.returncode == code
     for name in ("run", "test", "check", "strings", "bench", "shots"):
         assert f"\n    {name} " in done.stderr
+
+
+@pytest.mark.parametrize("between", [[], ["--"]])
+def test_run_hands_its_arguments_to_the_program(
+    between: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    """The whole way: the real command line, up to the program that is started in its place."""
+    started: list[list[str]] = []
+    monkeypatch.setattr(environment, "ensure", lambda *_: Path(sys.executable))
+    monkeypatch.setattr(os, "execv", lambda _, command: started.append(command))
+    monkeypatch.setattr(sys, "platform", "linux")
+    commands.run([*between, "--data-dir", str(tmp_path), "--version"])
+    done = subprocess.run(started[0], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("csp-wizard "), done.stderr
 
 
 def test_the_pins_hold_what_the_project_asks_for():

@@ -17,10 +17,15 @@ def run(arguments: list[str]) -> int:
     python = environment.ensure("run", packages.RUN)
     translations.compile_stale()
     # -P: a file named like a module, in the folder one happens to stand in, is not imported.
-    command = [str(python), "-P", "-m", "csp_wizard", *arguments]
+    command = [str(python), "-P", "-m", "csp_wizard", *for_the_program(arguments)]
     if sys.platform != "win32":
         os.execv(python, command)  # nothing of this process stays behind
     return subprocess.run(command, check=False).returncode
+
+
+def for_the_program(arguments: list[str]) -> list[str]:
+    """``run -- --data-dir X``: the habit of other tools; the line between is not the program's."""
+    return arguments[1:] if arguments[:1] == ["--"] else arguments
 
 
 def test(arguments: list[str]) -> int:
