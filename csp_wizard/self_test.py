@@ -144,12 +144,12 @@ def _build_pages(window: Any, app: QApplication) -> int:
 
     from .enrollment.catalogue import STEPS
 
-    window.leave_enrollment()
-    window.new_enrollment()
+    window.ways.leave_enrollment()
+    window.ways.new_enrollment()
     until = monotonic() + 10
-    while window.enrollment is None and monotonic() < until:
+    while window.ways.enrollment is None and monotonic() < until:
         app.processEvents()
     for step in STEPS:
-        window.enrollment.wizard.build(step.key)
+        window.ways.enrollment.wizard.build(step.key)
     app.processEvents()
     return len(STEPS)

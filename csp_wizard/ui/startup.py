@@ -16,6 +16,7 @@ from ..storage.secret_worker import SecretWorker
 from ..storage.secrets import KeyringStore
 from ..storage.settings import Loaded, Settings, load_window, save
 from ..storage.store_thread import Store
+from .browsing import Browser
 from .i18n import Texts
 from .kit import Kit
 from .look.style import install_style
@@ -59,7 +60,7 @@ class Startup:
         QTimer.singleShot(COMPLETE_MS, settle)
         QTimer.singleShot(COMPLETE_MS, window, lambda: self._hear_the_end(window))
         code = self.app.exec()
-        window.clipboard.clear_at_quit()
+        window.desk.clipboard.clear_at_quit()
         self._remember(window)
         self.store.close(QUIT_S)
         lock.release()
@@ -81,8 +82,7 @@ class Startup:
             secrets,
             self.worker,
             preferences,
-            str(self.paths.data),
-            self.paths.resources,
+            Browser(self.paths.resources, str(self.paths.data)),
             lambda: datetime.now(UTC),
             self.app.quit,
         )

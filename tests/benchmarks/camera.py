@@ -20,6 +20,7 @@ from csp_wizard.enrollment.text import Msg
 from csp_wizard.storage import enrollments
 from csp_wizard.storage.secret_worker import SecretWorker
 from csp_wizard.storage.store_thread import Store
+from csp_wizard.ui.browsing import Browser
 from csp_wizard.ui.preferences import Preferences
 from csp_wizard.ui.session import Session
 from csp_wizard.ui.startup import Startup
@@ -51,8 +52,7 @@ class Camera:
             self.secrets,
             SecretWorker(),
             Preferences(paths.settings, startup.found.value),
-            "/home/li.na/.local/share/csp-wizard",
-            paths.resources,
+            Browser(paths.resources, "/home/li.na/.local/share/csp-wizard"),
             lambda: self.now,
             lambda: None,
         )
@@ -96,7 +96,7 @@ class Camera:
         picture.save(str(self.folder / f"{name}-{self.suffix}.png"))
 
     def _come_to_rest(self) -> None:
-        views = self.window.enrollment
+        views = self.window.ways.enrollment
         if views is None:
             self.settle()
             return
@@ -113,8 +113,8 @@ class Camera:
 
     @property
     def views(self) -> EnrollmentViews:
-        assert self.window.enrollment is not None
-        return self.window.enrollment
+        assert self.window.ways.enrollment is not None
+        return self.window.ways.enrollment
 
     @property
     def session(self) -> Session:
@@ -135,7 +135,7 @@ class Camera:
 
     def day(self, now: datetime) -> None:
         self.now = now
-        if self.window.enrollment is not None:
+        if self.window.ways.enrollment is not None:
             self.session.look_at_the_day()
 
     def go(self, step: str) -> None:
@@ -147,18 +147,18 @@ class Camera:
         self.settle(lambda: self.session.all_saved)
 
     def begin(self, name: str) -> None:
-        self.window.new_enrollment()
-        self.settle(lambda: self.window.enrollment is not None)
+        self.window.ways.new_enrollment()
+        self.settle(lambda: self.window.ways.enrollment is not None)
         self.answer({"enr.name": name})
 
     def home(self) -> None:
-        self.window.go_home()
-        self.settle(lambda: self.window.enrollment is None)
+        self.window.ways.go_home()
+        self.settle(lambda: self.window.ways.enrollment is None)
 
     def open(self, name: str) -> None:
         cards = self.window.home.findChildren(QAbstractButton)
         next(card for card in cards if card.accessibleName() == name).click()
-        self.settle(lambda: self.window.enrollment is not None)
+        self.settle(lambda: self.window.ways.enrollment is not None)
 
     def press(self, identifier: str, where: QObject | None = None) -> QAbstractButton:
         button = (where or self.window).findChild(QAbstractButton, identifier)

@@ -123,7 +123,7 @@ def pages(window: MainWindow, found: Found) -> Steps:
     yield from turn(window, found, "again")
     found["language"] = []
     for _ in range(2):
-        found["language"].append((yield window.switch_language))
+        found["language"].append((yield window.assistance.switch_language))
         yield from turn(window, found, "after_language")
 
 
@@ -136,7 +136,7 @@ def hasty(window: MainWindow, found: Found) -> Steps:
 def turn(window: MainWindow, found: Found, name: str) -> Steps:
     from csp_wizard.enrollment.catalogue import STEPS
 
-    views = window.enrollment
+    views = window.ways.enrollment
     assert views is not None
     for step in STEPS:
         took = yield partial(views.go, step.key)

@@ -105,8 +105,8 @@ class Sights(Camera):
         self.keep(samples.approved(), "蓝鲸云启软件有限公司", SUBMITTED + 21 * day)
         self.keep(samples.submitted(), "Heyuan Data (Beijing)", SUBMITTED + 12 * day)
         self.keep(samples.Partner(), "Yunfan Software", BEGUN)
-        self.window.new_enrollment()
-        self.settle(lambda: self.window.enrollment is not None)
+        self.window.ways.new_enrollment()
+        self.settle(lambda: self.window.ways.enrollment is not None)
         self.picture("before", "new")
         self.answer({"enr.name": self.name})
 
@@ -133,10 +133,10 @@ class Sights(Camera):
         combo.hidePopup()
         self.answer({"ga.entered": "yes"})
         self.page("admin", "sealed")
-        self.window.toast.tell(Msg("Page", "Copied"), (Msg("Home", "Undo"), "toast.undo", lambda: None))
+        self.window.desk.toast.tell(Msg("Page", "Copied"), (Msg("Home", "Undo"), "toast.undo", lambda: None))
         self.go("mpn")
         self.take("toast")
-        self.window.toast.dismiss()
+        self.window.desk.toast.dismiss()
         self.window.findChild(Button, "wizard.back").setFocus()
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         self.take("focus-button")
@@ -173,7 +173,7 @@ class Sights(Camera):
         copy = self.press("cred.copy", self.shown)
         self.settle(lambda: isinstance(copy, CountdownButton) and copy.counting)
         self.picture("credentials", "copied")
-        self.window.toast.dismiss()
+        self.window.desk.toast.dismiss()
 
     def secret(self, key: str) -> Any:
         return next(form.rows[key].editor for form in self.shown.forms if key in form.rows)
@@ -253,16 +253,17 @@ class Sights(Camera):
         self.take("home-menu", menu)
         next(action for action in menu.actions() if action.objectName() == "menu.delete").trigger()
         menu.close()
-        self.settle(self.window.toast.isVisible)
+        self.settle(self.window.desk.toast.isVisible)
         self.take("home-deleted-toast")
         self.press("home.filter.deleted")
-        self.window.toast.dismiss()
+        self.window.desk.toast.dismiss()
         self.take("home-deleted")
         self.press("home.filter.all")
         self.open(self.name)
 
     def dialogs(self) -> None:
-        for name, show in (("settings", self.window.show_settings), ("help", self.window.show_help)):
+        assistance = self.window.assistance
+        for name, show in (("settings", assistance.settings), ("help", assistance.help)):
             show()
             self.settle()
             self.take(name, *self._modal())
@@ -281,12 +282,12 @@ class Sights(Camera):
         self.page_at("narrow", "wait", "credentials")
         self.views.show_overview()
         self.take("narrow-overview")
-        self.window.preferences.change(text_size=200)
+        self.window.desk.preferences.change(text_size=200)
         self.take("narrow-200-overview")
         self.page_at("narrow-200", "legal")
         self.window.resize(*self.size)
         self.page_at("200", "legal", "credentials", "check", "start")
-        self.window.preferences.change(text_size=100)
+        self.window.desk.preferences.change(text_size=100)
 
     def page_at(self, size: str, *steps: str) -> None:
         for step in steps:

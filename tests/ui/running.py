@@ -31,6 +31,7 @@ from csp_wizard.storage import enrollments
 from csp_wizard.storage.secret_worker import SecretWorker
 from csp_wizard.storage.settings import load_settings
 from csp_wizard.storage.store_thread import Store
+from csp_wizard.ui.browsing import Browser
 from csp_wizard.ui.kit import Kit
 from csp_wizard.ui.pages.base import StepPage
 from csp_wizard.ui.preferences import Preferences
@@ -77,6 +78,18 @@ class Flashes(QObject):
         return False
 
 
+class Opened(Browser):
+    """Writes down what would be opened: the one here would have to be looked at from outside."""
+
+    def __init__(self, resources: Path, data_folder: str, running: Running) -> None:
+        super().__init__(resources, data_folder)
+        self._running = running
+
+    def open_address(self, address: str, otherwise: Callable[[], object]) -> bool:
+        self._running.opened.append(address)
+        return self._running.browser
+
+
 @dataclass
 class Running:
     """One person at one computer. ``quit`` and ``start`` again: what was saved is all that stays."""
@@ -104,22 +117,16 @@ class Running:
             self.secrets,  # type: ignore[arg-type]
             self.worker,
             self.preferences,
-            str(self.folder),
-            ROOT / "resources",
+            Opened(ROOT / "resources", str(self.folder), self),
             self.clock,
             lambda: None,
         )
-        self.window.open_address = self._open_address  # type: ignore[method-assign]
         self.window.resize(width, height)
         self.window.begin()
         self.window.show()
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
         return self
-
-    def _open_address(self, address: str, otherwise: Callable[[], object]) -> bool:
-        self.opened.append(address)
-        return self.browser
 
     def end(self) -> None:
         """Without a word, as when the computer is switched off; but nothing is cut short."""
@@ -130,7 +137,7 @@ class Running:
         window, self.window = self.window, None  # type: ignore[assignment]
         for dialog in window.findChildren(QDialog):
             dialog.done(0)
-        window.leave_enrollment()
+        window.ways.leave_enrollment()
         window.store.noticed = lambda _: None
         window.closing.decided = True
         window.close()
@@ -187,8 +194,8 @@ class Running:
 
     @property
     def views(self) -> EnrollmentViews:
-        assert self.window.enrollment is not None
-        return self.window.enrollment
+        assert self.window.ways.enrollment is not None
+        return self.window.ways.enrollment
 
     @property
     def session(self) -> Session:
@@ -208,33 +215,33 @@ class Running:
 
     def settle(self) -> None:
         """Everything on its way has arrived: saved, read, shown."""
-        if self.window.enrollment is not None:
+        if self.window.ways.enrollment is not None:
             self.session.flush()
         for _ in range(3):
             assert self.store._worker.drain(10)
             assert self.worker.drain(10)
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if self.window.enrollment is not None:
-            self.qtbot.waitUntil(lambda: self.window.enrollment is None or self.session.all_saved)
+        if self.window.ways.enrollment is not None:
+            self.qtbot.waitUntil(lambda: self.window.ways.enrollment is None or self.session.all_saved)
 
     def new(self) -> StepPage:
-        self.window.new_enrollment()
-        self.qtbot.waitUntil(lambda: self.window.enrollment is not None)
+        self.window.ways.new_enrollment()
+        self.qtbot.waitUntil(lambda: self.window.ways.enrollment is not None)
         self.settle()
         return self.page
 
     def open(self, id: str, step: str = "") -> None:
         """An enrollment at its overview, or at the page of a step."""
-        self.window.open_enrollment(id)
+        self.window.ways.open_enrollment(id)
         if step:
             self.views.go(step)
         self.settle()
 
     def home(self) -> None:
         """All enrollments."""
-        self.window.go_home()
-        self.qtbot.waitUntil(lambda: self.window.enrollment is None)
+        self.window.ways.go_home()
+        self.qtbot.waitUntil(lambda: self.window.ways.enrollment is None)
         self.settle()
 
     def begin(self, step: str, answers: Mapping[str, str] | None = None) -> StepPage:

@@ -42,7 +42,7 @@ def test_a_newer_version(used: Running) -> None:
     used.language("zh_CN")
     assert used.says("保存的数据来自较新版本的应用，请更新本应用后再打开。数据未作任何更改")
     used.press("home.new")
-    assert used.window.enrollment is None
+    assert used.window.ways.enrollment is None
 
 
 def test_damaged_without_a_backup(used: Running) -> None:
@@ -133,9 +133,9 @@ def typing(running: Running, text: str, english: str, chinese: str) -> None:
     assert running.says(f"更改尚未保存：{chinese}。")
     running.language("en")
     assert running.text("mpn.id") == text
-    running.window.go_home()  # not before it is saved
+    running.window.ways.go_home()  # not before it is saved
     QApplication.processEvents()
-    assert running.window.enrollment is not None
+    assert running.window.ways.enrollment is not None
     assert running.text("mpn.id") == text
 
 

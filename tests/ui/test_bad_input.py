@@ -138,7 +138,7 @@ def test_it_is_shown_as_typed_everywhere(running: Running, text: str) -> None:
             check_fits(running)
         else:
             running.press("overview.timeline")
-        running.window.switch_language()
+        running.window.assistance.switch_language()
         check_words(running)
         assert spoken(running.window) or running.window.windowTitle().startswith(name[:80])
     assert running.window.windowTitle().startswith(name[:80])

@@ -66,7 +66,7 @@ def test_a_copied_password_is_still_cleared_after_closing(running: Running) -> N
     visit(running, id)
     clipboard = QApplication.clipboard()
     assert clipboard.text()
-    running.window.clipboard.clear_now()
+    running.window.desk.clipboard.clear_now()
     assert not clipboard.text()
 
 

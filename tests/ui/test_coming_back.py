@@ -135,7 +135,7 @@ def test_the_sign_in_says_its_age(running: Running) -> None:
     come_back(running, samples.prepared(), "credentials", days=41)
     both(running, ("Saved 41 days ago", "41 天"))
     running.press("cred.test")
-    assert running.opened == [running.window.portal.link("dashboard")]
+    assert running.opened == [running.window.desk.browser.portal.link("dashboard")]
     running.press("cred.update")
     assert QApplication.focusWidget() is running.find("cred.pass")
 
@@ -265,7 +265,7 @@ def test_open_tasks_and_the_finish(running: Running) -> None:
     )
     running.press("start.archive")
     running.qtbot.waitUntil(lambda: running.shows("toast.undo"))
-    assert running.window.enrollment is None
+    assert running.window.ways.enrollment is None
 
 
 def test_a_password_typed_and_not_saved_is_said_to_be_missing(running: Running) -> None:

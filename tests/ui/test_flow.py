@@ -119,7 +119,7 @@ def test_rejected_and_prepared_again(running: Running) -> None:
     running.settle()
     assert running.says("Compare the legal name and address with the business license")
     running.press("decision.ask")
-    assert running.opened == [running.window.portal.link("support")]
+    assert running.opened == [running.window.desk.browser.portal.link("support")]
     assert running.text("wizard.next") == "Correct and prepare again"
     assert next_page(running) == ""
     record = running.session.record
@@ -314,12 +314,12 @@ def test_shortcuts(running: Running) -> None:
     running.key(Qt.Key.Key_L, CONTROL, SHIFT)
     assert running.kit.texts.language == "zh_CN"
     running.key(Qt.Key.Key_W, CONTROL)
-    running.qtbot.waitUntil(lambda: running.window.enrollment is None)
+    running.qtbot.waitUntil(lambda: running.window.ways.enrollment is None)
     running.settle()
     running.key(Qt.Key.Key_F, CONTROL)
     assert QApplication.focusWidget() is running.find("home.search")
     running.key(Qt.Key.Key_N, CONTROL)
-    running.qtbot.waitUntil(lambda: running.window.enrollment is not None)
+    running.qtbot.waitUntil(lambda: running.window.ways.enrollment is not None)
     running.settle()
     assert QApplication.focusWidget() is running.find("enr.name")
     running.key(Qt.Key.Key_Left, ALT)
@@ -356,7 +356,7 @@ def test_no_browser(running: Running) -> None:
     running.browser = False
     running.begin("mpn")
     running.press("page.open_portal")
-    address = running.window.portal.link("enroll")
+    address = running.window.desk.browser.portal.link("enroll")
     assert running.says(f"Copy this address and open it yourself: {address}")
     running.press("page.copy_address")
     assert QApplication.clipboard().text() == address

@@ -48,7 +48,7 @@ def test_nothing_yet(running: Running) -> None:
     assert QApplication.focusWidget() is running.find("home.new")
     check_named(running.window)
     running.key(Qt.Key.Key_Return)
-    running.qtbot.waitUntil(lambda: running.window.enrollment is not None)
+    running.qtbot.waitUntil(lambda: running.window.ways.enrollment is not None)
     running.settle()
     assert running.views.current == "before"
     assert QApplication.focusWidget() is running.find("enr.name")
@@ -199,7 +199,7 @@ def test_deleted_undone_and_restored(running: Running) -> None:
     assert running.says("Kept for 30 days, then deleted with its passwords.")
     running.press("home.card.1")  # only its menu makes sense
     QApplication.activePopupWidget().close()
-    assert running.window.enrollment is None
+    assert running.window.ways.enrollment is None
     choose(running, "restore")
     running.press("home.filter.all")
     assert cards(running) == ["Partner 0"]

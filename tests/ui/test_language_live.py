@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_nothing_is_lost(running: Running, step: str, number: int) -> None:
         before, at = state(running), bar.value()
         shown = [w.objectName() for w in interactive(running.window)]
         for _ in range(2):
-            running.window.switch_language()
+            running.window.assistance.switch_language()
             QApplication.processEvents()
             assert state(running) == before
             assert QApplication.focusWidget() is widget
@@ -125,13 +126,13 @@ def test_questions_with_names_follow(running: Running) -> None:
 def test_a_countdown_goes_on(running: Running) -> None:
     running.open(running.keep(samples.approved().record), "sign")
     running.press("sign.copy")
-    left = running.window.clipboard.remaining
+    left = running.window.desk.clipboard.remaining
     assert left > 25
     running.language("zh_CN")
-    assert running.window.clipboard.remaining in (left, left - 1)
+    assert running.window.desk.clipboard.remaining in (left, left - 1)
     assert QApplication.clipboard().text() == "S3cr&t <b>{x}</b> %n"
     assert any("秒" in words for words in running.words()), running.words()
-    running.window.clipboard.clear_now()
+    running.window.desk.clipboard.clear_now()
 
 
 def test_a_shown_password_hides_when_the_language_changes(running: Running) -> None:
@@ -149,7 +150,7 @@ def test_an_open_dialog_follows(running: Running) -> None:
     running.press("wait.contact")
     running.press("dialog.accept")
     assert running.text("contact.what.error") == "Enter what was said"
-    running.window.switch_language()
+    running.window.assistance.switch_language()
     QApplication.processEvents()
     assert running.dialog().windowTitle() == "记录与世纪互联的联系"
     assert running.text("contact.what.error") == "请输入联系内容"
@@ -162,7 +163,7 @@ def test_an_open_dialog_follows(running: Running) -> None:
 
 def test_the_toast_follows_even_where_it_names_the_nameless(running: Running) -> None:
     running.new()
-    running.window.go_home()
+    running.window.ways.go_home()
     running.settle()
     running.window._show_card_menu(running.window.home._cards[0], running.find("home.card.1.menu"))
     menu = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "menu" and w.isVisible())
@@ -273,7 +274,7 @@ def left_behind(running: Running) -> set[str]:
 def is_data(running: Running, words: str) -> bool:
     """Typed by somebody, a key, an address of the portal, a folder, or when it was saved."""
     values = {*samples.PREPARED.values(), *KEYS}
-    if running.window.enrollment:
+    if running.window.ways.enrollment:
         values.update(running.session.answers.values())
     address = r"(https://)?[a-z.]*(21vbluecloud|microsoftonline|microsoft|onmschina)\.c[a-z/]+.*"
     return (
@@ -310,7 +311,9 @@ def test_no_sentence_outside_the_pages_keeps_its_language(bracketed: Running) ->
     running.type("home.search", "0")
     assert left_behind(running) == set()
     home.header.search.clear()
-    for opens in (home.show_settings, home.show_help, lambda: show_shortcuts(home), lambda: show_about(home)):
+    assistance, desk = home.assistance, home.desk
+    keys = partial(show_shortcuts, desk, home.menus.shortcuts())
+    for opens in (assistance.settings, assistance.help, keys, partial(show_about, desk)):
         opens()
         assert left_behind(running) == set()
     for dialog in home.findChildren(QDialog):

@@ -32,8 +32,10 @@ class GatedStore(MemoryStore):
 
 @pytest.fixture
 def gated(running: Running) -> GatedStore:
-    running.secrets = running.window.secrets = GatedStore()
-    return running.secrets
+    running.end()
+    store = running.secrets = GatedStore()
+    running.start()
+    return store
 
 
 def at_credentials(running: Running, answers: Mapping[str, str] = HERE, *, saved: bool = False) -> str:
@@ -105,7 +107,7 @@ def test_a_way_out_asked_for_while_saving_is_taken_afterwards(
     QApplication.processEvents()
     assert running.page is page
     gated.open.set()
-    running.qtbot.waitUntil(lambda: running.window.enrollment is None or running.page is not page)
+    running.qtbot.waitUntil(lambda: running.window.ways.enrollment is None or running.page is not page)
     assert kept(running, id, "password") == PASSWORD
 
 

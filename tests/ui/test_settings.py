@@ -91,8 +91,8 @@ def test_the_seconds_hold_for_a_page_that_is_open(running: Running) -> None:
     running.open(running.keep(samples.approved().record), "sign")
     running.preferences.change(clear_clipboard=77, hide_secrets=88)
     running.press("sign.copy")
-    assert 75 <= running.window.clipboard.remaining <= 77
-    running.window.clipboard.clear_now()
+    assert 75 <= running.window.desk.clipboard.remaining <= 77
+    running.window.desk.clipboard.clear_now()
     running.views.go("credentials")
     running.settle()
     assert {editor.edit._reveal.seconds for _, editor in running.page.secret_editors()} == {88}  # type: ignore[attr-defined]
@@ -105,9 +105,9 @@ def test_not_clearing_is_said(running: Running) -> None:
     running.open(running.keep(samples.approved().record), "sign")
     running.press("sign.copy")
     assert running.says("Password copied. It stays on the clipboard until you copy something else")
-    assert running.window.clipboard.remaining == 0
+    assert running.window.desk.clipboard.remaining == 0
     assert QApplication.clipboard().text() == "S3cr&t <b>{x}</b> %n"
-    running.window.clipboard.clear_at_quit()
+    running.window.desk.clipboard.clear_at_quit()
     assert QApplication.clipboard().text() == ""
 
 

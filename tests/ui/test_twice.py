@@ -18,17 +18,17 @@ def count(running: Running) -> int:
 
 
 def test_new_enrollment(running: Running) -> None:
-    running.window.new_enrollment()
-    running.window.new_enrollment()
-    running.qtbot.waitUntil(lambda: running.window.enrollment is not None)
+    running.window.ways.new_enrollment()
+    running.window.ways.new_enrollment()
+    running.qtbot.waitUntil(lambda: running.window.ways.enrollment is not None)
     running.settle()
     assert count(running) == 1
 
 
 def test_new_enrollment_from_within_another(running: Running) -> None:
     running.new()
-    running.window.start_new()
-    running.window.start_new()
+    running.window.ways.start_new()
+    running.window.ways.start_new()
     running.settle()
     running.qtbot.waitUntil(lambda: not running.session.name)
     assert count(running) == 2

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from ... import __version__
 from ...enrollment.text import Msg
+from ..desk import Desk
 from .help_dialog import HelpDialog
 
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
-
-def show_about(window: MainWindow) -> None:
-    dialog = HelpDialog(window.kit, window, Msg("Step", "Enrollment Companion"))
+def show_about(desk: Desk) -> None:
+    dialog = HelpDialog(desk.kit, desk.window, Msg("Step", "Enrollment Companion"))
     dialog.paragraph(Msg("Menu", "Version {version}").of(version=__version__))
     dialog.paragraph(
         Msg(
@@ -31,9 +29,7 @@ def show_about(window: MainWindow) -> None:
     dialog.open()
 
 
-def show_shortcuts(window: MainWindow) -> None:
-    dialog = HelpDialog(window.kit, window, Msg("Menu", "Keyboard shortcuts"))
-    rows = [(say, keys) for say, keys in window.menus.shortcuts()]
-    rows.insert(0, (Msg("Wizard", "Save and continue"), "Enter, Ctrl+Enter"))
-    dialog.table(rows)
+def show_shortcuts(desk: Desk, shortcuts: Sequence[tuple[Msg, str]]) -> None:
+    dialog = HelpDialog(desk.kit, desk.window, Msg("Menu", "Keyboard shortcuts"))
+    dialog.table([(Msg("Wizard", "Save and continue"), "Enter, Ctrl+Enter"), *shortcuts])
     dialog.open()

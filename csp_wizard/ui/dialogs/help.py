@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from ...enrollment.catalogue import STEP
 from ...enrollment.text import Msg
+from ..desk import Desk
 from .help_dialog import HelpDialog
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
 HOME: tuple[Msg, ...] = (
     Msg("Help", "Each card is one enrollment. Open it to see what to do next."),
@@ -92,17 +90,17 @@ PAGES: dict[str, tuple[Msg, ...]] = {
 }
 
 
-def show_help(window: MainWindow) -> None:
-    views = window.enrollment
-    if views is None:
+def show_help(desk: Desk, shown: str, open_link: Callable[[str], object]) -> None:
+    """``shown``: “home”, “overview” or the step whose page is shown."""
+    if shown == "home":
         title, words = Msg("Home", "Your enrollments"), HOME
-    elif not views.current:
+    elif shown == "overview":
         title, words = Msg("Wizard", "Overview"), OVERVIEW
     else:
-        title, words = STEP[views.current].title, PAGES[views.current]
-    dialog = HelpDialog(window.kit, window, title)
+        title, words = STEP[shown].title, PAGES[shown]
+    dialog = HelpDialog(desk.kit, desk.window, title)
     for paragraph in words:
         dialog.paragraph(paragraph)
-    dialog.link(Msg("Menu", "Program guide"), "help.guide", lambda: window.open_link("guide"))
-    dialog.link(Msg("Menu", "Contact 21Vianet support"), "help.support", lambda: window.open_link("support"))
+    dialog.link(Msg("Menu", "Program guide"), "help.guide", lambda: open_link("guide"))
+    dialog.link(Msg("Menu", "Contact 21Vianet support"), "help.support", lambda: open_link("support"))
     dialog.open()

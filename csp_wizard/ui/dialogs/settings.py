@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, 
 from ...enrollment.text import Msg
 from ...storage.problems import Failure
 from ...storage.settings import APPEARANCES, OFF, SECONDS_MAX, SECONDS_MIN, TEXT_SIZES
+from ..desk import Desk
 from ..forms.field_row import ERROR
 from ..kit import Button, Column, ErrorText, Kit, Label, NoteBox, Row, named, sized
 from ..overview.sheet_dialog import SheetDialog
 from ..place import Place
-from ..preferences import Preferences
 
 TITLE = Msg("Settings", "Settings")
 LANGUAGES = (("en", "English"), ("zh_CN", "简体中文"))  # each named in itself
@@ -27,15 +27,9 @@ APPEARANCE_WORDS = {
 
 
 class SettingsDialog(SheetDialog):
-    def __init__(
-        self,
-        kit: Kit,
-        window: QWidget,
-        preferences: Preferences,
-        data_folder: str,
-        open_folder: Callable[[], object],
-    ) -> None:
-        super().__init__(kit, window, TITLE, "dialog.settings")
+    def __init__(self, desk: Desk) -> None:
+        kit, preferences = desk.kit, desk.preferences
+        super().__init__(kit, desk.window, TITLE, "dialog.settings")
         self.preferences = preferences
         self.problem = NoteBox(kit, "warning", "", identifier="settings.problem")
         self._problem_place = Place(kit, self.problem, 20)
@@ -43,7 +37,7 @@ class SettingsDialog(SheetDialog):
         preferences.failed.connect(self._say_failed)
         self._add_choices(self.column)
         self._add_seconds(self.column)
-        self._add_folder(self.column, data_folder, open_folder)
+        self._add_folder(self.column, desk.browser.data_folder, desk.browser.open_data_folder)
         self.fit()
 
     def _say_failed(self, failure: Failure) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -11,34 +10,29 @@ from ...enrollment import flow
 from ...enrollment.text import Msg
 from ...storage import lifecycle
 from ...storage.cards import Card
+from ..desk import Desk
 from ..dialogs.dialogs import CANCEL, Answer, Dialogs
 from ..housekeeping import delete_secrets
 from .filing import Filing
+from .home import Home
 from .rename import RenameDialog
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
 DELETE_FOR_GOOD = Msg("Home", "Delete for good")
 
 
-def show_card_menu(window: MainWindow, card: Card, button: QWidget) -> None:
-    CardMenu(window, card).popup(button)
-
-
 class CardMenu(Filing):
-    def __init__(self, window: MainWindow, card: Card) -> None:
-        super().__init__(window, card.id, card.name)
+    def __init__(self, desk: Desk, home: Home, card: Card) -> None:
+        super().__init__(desk, home, card.id, card.name)
         self.card = card
 
     def popup(self, button: QWidget) -> None:
-        menu = QMenu(self.window)
+        menu = QMenu(self.desk.window)
         menu.setObjectName("menu")
         if self.card.trashed:
             self._add(menu, "restore", Msg("Home", "Restore"), self.restore)
             self._add(menu, "purge", DELETE_FOR_GOOD, self.ask_purge)
         else:
-            self._add(menu, "open", Msg("Home", "Open"), lambda: self.window.open_enrollment(self.card.id))
+            self._add(menu, "open", Msg("Home", "Open"), lambda: self.home.opened.emit(self.card.id))
             self._add(menu, "rename", Msg("Home", "Rename"), self.rename)
             duplicate = Msg("Home", "Duplicate without sign-in details")
             self._add(menu, "duplicate", duplicate, self.duplicate)
@@ -52,7 +46,7 @@ class CardMenu(Filing):
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _add(self, menu: QMenu, name: str, say: Msg, act: Callable[[], object]) -> None:
-        action = menu.addAction(self.window.kit.texts.say(say))
+        action = menu.addAction(self.desk.kit.texts.say(say))
         action.setObjectName(f"menu.{name}")
         # Not ``act`` itself: a connection does not keep the object of a bound method alive.
         action.triggered.connect(lambda: act())
@@ -69,18 +63,18 @@ class CardMenu(Filing):
             if chosen == answer.name:
                 self.purge()
 
-        Dialogs(self.window.kit, self.window).ask(text, (CANCEL, answer), decided)
+        Dialogs(self.desk.kit, self.desk.window).ask(text, (CANCEL, answer), decided)
 
     def purge(self) -> None:
-        window, id = self.window, self.card.id
+        id = self.card.id
         self._write(
             lambda db: lifecycle.purge(db, id),
-            lambda: delete_secrets(window.store, window.tasks, window.secrets, window.worker, window),
+            lambda: delete_secrets(self.desk),
         )
 
     def duplicate(self) -> None:
-        window, id, at = self.window, self.card.id, self.window.now()
-        name = window.kit.texts.say(Msg("Home", "{name} (copy)").of(name=self.name))
+        id, at = self.card.id, self.desk.now()
+        name = self.desk.kit.texts.say(Msg("Home", "{name} (copy)").of(name=self.name))
         today = at.astimezone().date()
         self._write(
             lambda db: lifecycle.duplicate(db, id, name, today=today, at=at, summarize=flow.summary),
@@ -88,14 +82,14 @@ class CardMenu(Filing):
         )
 
     def rename(self) -> None:
-        window, id = self.window, self.card.id
+        id = self.card.id
 
         def renamed(name: str) -> None:
-            at = window.now()
+            at = self.desk.now()
             today = at.astimezone().date()
             self._write(
                 lambda db: lifecycle.rename(db, id, name, today=today, at=at, summarize=flow.summary),
                 lambda: None,
             )
 
-        RenameDialog(window, id, self.card.name, renamed).open()
+        RenameDialog(self.desk, id, self.card.name, renamed).open()

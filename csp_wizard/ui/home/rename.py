@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
@@ -13,21 +12,19 @@ from ...enrollment.catalogue import FIELDS
 from ...enrollment.text import Msg
 from ...storage import enrollments
 from ...storage.problems import Failure
+from ..desk import Desk
 from ..focus import FocusRing
 from ..forms.field_row import FieldRow
 from ..kit import Button, Column, Row, named, painted
 
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
-
 
 class RenameDialog(QDialog):
-    def __init__(self, window: MainWindow, id: str, name: str, then: Callable[[str], object]) -> None:
-        super().__init__(window)
-        kit = window.kit
-        others = window.store.read(lambda db: enrollments.names(db, id))
+    def __init__(self, desk: Desk, id: str, name: str, then: Callable[[str], object]) -> None:
+        super().__init__(desk.window)
+        kit = desk.kit
+        others = desk.store.read(lambda db: enrollments.names(db, id))
         self._others = frozenset() if isinstance(others, Failure) else others
-        self._today = window.now().astimezone().date()
+        self._today = desk.now().astimezone().date()
         self._then = then
         self._name = name
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -204,7 +204,7 @@ class StepPage(QWizardPage):
     def _portal_name(self, portal: Portal) -> Msg:
         if portal.page is None:
             return Msg("Page", "Portal page: {about}").of(about=portal.about or "")
-        page = self.services.portal.page(portal.page)
+        page = self.services.browser.portal.page(portal.page)
         chinese = self.kit.texts.language == "zh_CN"
         return Msg("Page", "Portal page: “{name}”").of(name=page.name_zh if chinese else page.name_en)
 
@@ -298,8 +298,8 @@ class StepPage(QWizardPage):
     def open_link(self, key: str) -> None:
         """Opens an address in the browser; if none answers, shows it for copying."""
         self.session.flush()
-        address = self.services.portal.link(key)
-        if self.services.open_address(address, lambda: self._no_browser(address)):
+        address = self.services.browser.portal.link(key)
+        if self.services.browser.open_address(address, lambda: self._no_browser(address)):
             self.notice.hide()
             self.session.add_event(EventKind.OPENED_PORTAL, self.step.key, link=key)
         else:

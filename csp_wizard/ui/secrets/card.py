@@ -45,7 +45,7 @@ class CredentialCard(Rows):
 
     def _add_address(self, prefix: str) -> None:
         kit = self.services.kit
-        address = self.services.portal.link("dashboard")
+        address = self.services.browser.portal.link("dashboard")
         name = Msg("Secret", "Copy sign-in address")
         copy = Button(kit, COPY, "small", "copy", identifier=f"{prefix}.copy_address", name=name)
         copy.clicked.connect(lambda: self._copy(address))

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from ...enrollment.text import Msg
-
-if TYPE_CHECKING:
-    from .main_window import MainWindow
+from ..desk import Desk
+from .ways import Ways
 
 UNSAVED = Msg("Wizard", "Your last changes are not saved. If you close now, they are lost.")
 SESSION_END_MS = 2000  # for the secure store, when the desktop logs out
 
 
 class Closing:
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self, desk: Desk, ways: Ways) -> None:
+        self._kit = desk.kit
+        self._window = desk.window
+        self._ways = ways
         self._asking = False
         self.decided = False  # everything is kept, or given up on purpose
 
     def may_close(self) -> bool:
         """Whether the window may go now; if not, it goes by itself once everything is kept."""
-        enrollment = self._window.enrollment
+        enrollment = self._ways.enrollment
         if self.decided or enrollment is None:
             return True
         enrollment.leave(self._once_saved)
         return False
 
     def _once_saved(self) -> None:
-        enrollment = self._window.enrollment
+        enrollment = self._ways.enrollment
         if enrollment is None:
             self._close()
         else:
@@ -58,7 +57,7 @@ class Closing:
         self._asking = True
         again = Answer("try_again", Msg("Wizard", "Try again"), primary=True)
         anyway = Answer("close", Msg("Wizard", "Close without saving"))
-        Dialogs(self._window.kit, self._window).ask(UNSAVED, (again, anyway), decided)
+        Dialogs(self._kit, self._window).ask(UNSAVED, (again, anyway), decided)
 
     def session_ends(self, manager: QSessionManager) -> None:
         """The desktop logs out and lets us speak: it waits where a typed password cannot be kept."""
@@ -72,7 +71,7 @@ class Closing:
         self._window.close()
 
     def _kept_in_time(self) -> bool:
-        enrollment = self._window.enrollment
+        enrollment = self._ways.enrollment
         if enrollment is None:
             return True
         enrollment.session.flush()

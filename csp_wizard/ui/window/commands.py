@@ -2,100 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from ...enrollment.text import Msg
+from ..desk import Desk
+from .assistance import Assistance
+from .header import Header
 from .menus import Command, Menu, Menus
+from .parts import Parts
+from .ways import Ways
 
-if TYPE_CHECKING:
-    from .main_window import MainWindow
+
+def commands(
+    desk: Desk,
+    ways: Ways,
+    assistance: Assistance,
+    parts: Parts,
+    header: Header,
+    saved: Callable[[bool], object],
+) -> Menus:
+    """``saved``: is told whether *Save now* did."""
+    made = Menus(
+        desk.kit,
+        desk.window,
+        (
+            _file(desk, ways, assistance, saved),
+            _edit(ways, header),
+            _view(ways, assistance, parts),
+            _help(desk, assistance, lambda: made.shortcuts()),
+        ),
+    )
+    return made
 
 
-def commands(window: MainWindow) -> Menus:
-    from ..dialogs.about import show_about, show_shortcuts
-
+def _file(desk: Desk, ways: Ways, assistance: Assistance, saved: Callable[[bool], object]) -> Menu:
     def inside() -> bool:
-        return window.enrollment is not None
+        return ways.enrollment is not None
+
+    return Menu(
+        "file",
+        Msg("Menu", "File"),
+        (
+            Command("new", Msg("Home", "New enrollment"), ways.start_new, ("Ctrl+N",)),
+            Command("save", Msg("Menu", "Save now"), lambda: ways.save_now(saved), ("Ctrl+S",), inside),
+            Command("settings", Msg("Settings", "Settings"), assistance.settings, ("Ctrl+,",)),
+            None,
+            Command("close", Msg("Menu", "Close enrollment"), ways.go_home, ("Ctrl+W",), inside),
+            Command("quit", Msg("Menu", "Quit"), desk.window.close, ("Ctrl+Q",)),
+        ),
+    )
+
+
+def _edit(ways: Ways, header: Header) -> Menu:
+    def at_home() -> bool:
+        return ways.enrollment is None
+
+    return Menu(
+        "edit",
+        Msg("Menu", "Edit"),
+        (
+            Command("undo", Msg("Menu", "Undo"), _do("undo"), (), _editing),
+            Command("redo", Msg("Menu", "Redo"), _do("redo"), (), _editing),
+            Command("cut", Msg("Menu", "Cut"), _do("cut"), (), _editing),
+            Command("copy", Msg("Menu", "Copy"), _do("copy"), (), _editing),
+            Command("paste", Msg("Menu", "Paste"), _do("paste"), (), _editing),
+            Command("select_all", Msg("Menu", "Select all"), _do("selectAll"), (), _editing),
+            Command("find", Msg("Menu", "Find"), header.focus_search, ("Ctrl+F",), at_home),
+        ),
+    )
+
+
+def _view(ways: Ways, assistance: Assistance, parts: Parts) -> Menu:
+    def inside() -> bool:
+        return ways.enrollment is not None
 
     def on_page() -> bool:
-        return window.enrollment is not None and bool(window.enrollment.current)
+        return bool(ways.current)
 
-    def at_home() -> bool:
-        return window.enrollment is None
-
-    def wizard(act: str) -> Callable[[], object]:
-        return lambda: getattr(window.enrollment.wizard, act)() if window.enrollment else None
-
-    return Menus(
-        window.kit,
-        window,
+    return Menu(
+        "view",
+        Msg("Menu", "View"),
         (
-            Menu(
-                "file",
-                Msg("Menu", "File"),
-                (
-                    Command("new", Msg("Home", "New enrollment"), window.start_new, ("Ctrl+N",)),
-                    Command("save", Msg("Menu", "Save now"), window.save_now, ("Ctrl+S",), inside),
-                    Command("settings", Msg("Settings", "Settings"), window.show_settings, ("Ctrl+,",)),
-                    None,
-                    Command("close", Msg("Menu", "Close enrollment"), window.go_home, ("Ctrl+W",), inside),
-                    Command("quit", Msg("Menu", "Quit"), window.close, ("Ctrl+Q",)),
-                ),
+            Command("home", Msg("Wizard", "All enrollments"), ways.go_home, (), inside),
+            Command("overview", Msg("Wizard", "Overview"), ways.go_overview, (), on_page),
+            Command("timeline", Msg("Overview", "Timeline"), ways.show_timeline, (), inside),
+            Command("back", Msg("Wizard", "Back"), ways.go_back, ("Alt+Left",), on_page),
+            Command("parts", Msg("Menu", "Next part of the window"), parts.next, ("F6",)),
+            Command("parts_back", Msg("Menu", "Previous part of the window"), parts.last, ("Shift+F6",)),
+            Command(
+                "language", Msg("Menu", "Switch language"), assistance.switch_language, ("Ctrl+Shift+L",)
             ),
-            Menu(
-                "edit",
-                Msg("Menu", "Edit"),
-                (
-                    Command("undo", Msg("Menu", "Undo"), _edit("undo"), (), _editing),
-                    Command("redo", Msg("Menu", "Redo"), _edit("redo"), (), _editing),
-                    Command("cut", Msg("Menu", "Cut"), _edit("cut"), (), _editing),
-                    Command("copy", Msg("Menu", "Copy"), _edit("copy"), (), _editing),
-                    Command("paste", Msg("Menu", "Paste"), _edit("paste"), (), _editing),
-                    Command("select_all", Msg("Menu", "Select all"), _edit("selectAll"), (), _editing),
-                    Command("find", Msg("Menu", "Find"), window.header.focus_search, ("Ctrl+F",), at_home),
-                ),
-            ),
-            Menu(
-                "view",
-                Msg("Menu", "View"),
-                (
-                    Command("home", Msg("Wizard", "All enrollments"), window.go_home, (), inside),
-                    Command("overview", Msg("Wizard", "Overview"), window.go_overview, (), on_page),
-                    Command("timeline", Msg("Overview", "Timeline"), window.show_timeline, (), inside),
-                    Command("back", Msg("Wizard", "Back"), wizard("go_back"), ("Alt+Left",), on_page),
-                    Command("parts", Msg("Menu", "Next part of the window"), window.parts.next, ("F6",)),
-                    Command(
-                        "parts_back",
-                        Msg("Menu", "Previous part of the window"),
-                        window.parts.last,
-                        ("Shift+F6",),
-                    ),
-                    Command(
-                        "language", Msg("Menu", "Switch language"), window.switch_language, ("Ctrl+Shift+L",)
-                    ),
-                ),
-            ),
-            Menu(
-                "help",
-                Msg("Menu", "Help"),
-                (
-                    Command("help", Msg("Page", "Help on this page"), window.show_help, ("F1",)),
-                    Command("shortcuts", Msg("Menu", "Keyboard shortcuts"), lambda: show_shortcuts(window)),
-                    Command("guide", Msg("Menu", "Program guide"), lambda: window.open_link("guide")),
-                    Command(
-                        "agreement", Msg("Menu", "Reseller agreement"), lambda: window.open_link("agreement")
-                    ),
-                    Command(
-                        "support",
-                        Msg("Menu", "Contact 21Vianet support"),
-                        lambda: window.open_link("support"),
-                    ),
-                    Command("about", Msg("Menu", "About"), lambda: show_about(window)),
-                ),
-            ),
+        ),
+    )
+
+
+def _help(desk: Desk, assistance: Assistance, shortcuts: Callable[[], Sequence[tuple[Msg, str]]]) -> Menu:
+    def show_keys() -> None:
+        from ..dialogs.about import show_shortcuts
+
+        show_shortcuts(desk, shortcuts())
+
+    def about() -> None:
+        from ..dialogs.about import show_about
+
+        show_about(desk)
+
+    def link(key: str) -> Callable[[], object]:
+        return lambda: assistance.open_link(key)
+
+    return Menu(
+        "help",
+        Msg("Menu", "Help"),
+        (
+            Command("help", Msg("Page", "Help on this page"), assistance.help, ("F1",)),
+            Command("shortcuts", Msg("Menu", "Keyboard shortcuts"), show_keys),
+            Command("guide", Msg("Menu", "Program guide"), link("guide")),
+            Command("agreement", Msg("Menu", "Reseller agreement"), link("agreement")),
+            Command("support", Msg("Menu", "Contact 21Vianet support"), link("support")),
+            Command("about", Msg("Menu", "About"), about),
         ),
     )
 
@@ -104,7 +130,9 @@ def _editing() -> bool:
     return isinstance(QApplication.focusWidget(), (QLineEdit, QPlainTextEdit))
 
 
-def _edit(what: str) -> Callable[[], object]:
+def _do(what: str) -> Callable[[], object]:
+    """One of the commands that Qt's editors have by the same names."""
+
     def act() -> None:
         widget = QApplication.focusWidget()
         if isinstance(widget, (QLineEdit, QPlainTextEdit)):

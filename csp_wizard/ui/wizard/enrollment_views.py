@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,6 +15,7 @@ from ...enrollment.record import Record
 from ...enrollment.text import Msg
 from ...storage.problems import Failure
 from ..ahead import Ahead
+from ..desk import Desk
 from ..dialogs.dialogs import Dialogs
 from ..home.home import OPEN_FOLDER, TRY_AGAIN
 from ..kit import Button, Column, NoteBox, painted
@@ -26,39 +26,35 @@ from ..session import RETRY_MS, Session
 from .steps_row import StepsRow
 from .wizard import EnrollmentWizard
 
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
-
 AHEAD_MS = 250  # once the overview is there: pages are built before they are turned to
 
 
 class EnrollmentViews(QWidget):
     title_changed = Signal()
-    left = Signal(str)  # “home”: out of the enrollment
+    left = Signal()  # for all enrollments
 
-    def __init__(self, window: MainWindow, record: Record) -> None:
+    def __init__(self, desk: Desk, record: Record, archive: Callable[[], object]) -> None:
         super().__init__()
-        self.kit = window.kit
+        self.kit = desk.kit
         self.current = ""  # the step shown, or “”: the overview
-        self.session = Session(window.store, window.tasks, record, window.now, self)
+        self.session = Session(desk.store, desk.tasks, record, desk.now, self)
         self._services = Services(
-            kit=window.kit,
-            tasks=window.tasks,
+            kit=desk.kit,
+            tasks=desk.tasks,
             session=self.session,
-            vault=Vault(window.secrets, window.worker, window.tasks, self.session),
-            clipboard=window.clipboard,
-            portal=window.portal,
-            settings=window.preferences,
-            dialogs=Dialogs(window.kit, window),
-            toast=window.toast,
-            open_address=window.open_address,
+            vault=Vault(desk.secrets, desk.worker, desk.tasks, self.session),
+            clipboard=desk.clipboard,
+            browser=desk.browser,
+            settings=desk.preferences,
+            dialogs=Dialogs(desk.kit, desk.window),
+            toast=desk.toast,
             go=self.go,
             change=self.change,
-            archive=window.archive_open,
+            archive=archive,
         )
         painted(self.kit, self, "surface")
         column = Column(self.kit, self)
-        column.add(self._unsaved(window.open_data_folder))
+        column.add(self._unsaved(desk.browser.open_data_folder))
         self.steps_row = StepsRow(self.kit)
         self.steps_row.chosen.connect(self.go)
         self.steps_row.hide()
@@ -128,7 +124,7 @@ class EnrollmentViews(QWidget):
 
     def _left_pages(self, where: str) -> None:
         if where == "home":
-            self.left.emit("home")
+            self.left.emit()
         else:
             self.show_overview()
 
