@@ -8,24 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizardPage
 
 from ...enrollment import flow, recording, resuming
-from ...enrollment.model import Field, Item, Portal, Step, said
+from ...enrollment.model import Field, Item, Step, said
 from ...enrollment.progress import Progress
-from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ..forms.form_body import FormBody
-from ..kit import Column, Expander, Label, Page, Strip, Summary, announce, named
+from ..kit import Column, Expander, Label, Page, Summary, announce, named
 from ..place import Place
 from ..services import Services
-from .no_browser import NoBrowser
+from .portal_strip import PortalStrip
 from .resume import Resume
 
 SAVE_AND_CONTINUE = Msg("Wizard", "Save and continue")
 ROOM = 48  # px below a field that gets the keyboard
-NOTHING_TO_DO = Msg("Page", "Nothing to do in the portal")
 
 
 class StepPage(QWizardPage):
@@ -147,7 +145,7 @@ class StepPage(QWizardPage):
         assert layout is not None
         layout.addWidget(self.area)
         column = self.area.column
-        self._add_strip(column)
+        self.portal = PortalStrip(self.services, self.step, self.area)
         self.heading = named(Label(self.kit, self.step.title, role="heading", wrap=True), "page.heading")
         self.heading.setFocusPolicy(
             Qt.FocusPolicy.TabFocus if not self.step.items else Qt.FocusPolicy.NoFocus
@@ -183,30 +181,6 @@ class StepPage(QWizardPage):
     def _copy(self, text: str) -> None:
         self.services.clipboard.copy_plain(text)
         self.services.toast.tell(Msg("Page", "Copied"))
-
-    def _add_strip(self, column: Column) -> None:
-        portal = self.step.portal
-        if portal is None:
-            column.add(Strip(self.kit, NOTHING_TO_DO))
-        else:
-            strip = Strip(
-                self.kit,
-                lambda: self._portal_name(portal),
-                Msg("Page", "Open portal"),
-                lambda: self.open_link(portal.link),
-            )
-            column.add(strip)
-        self.notice = NoBrowser(self.services)
-        column.space(12)
-        column.add(self.notice)
-        column.space(8)
-
-    def _portal_name(self, portal: Portal) -> Msg:
-        if portal.page is None:
-            return Msg("Page", "Portal page: {about}").of(about=portal.about or "")
-        page = self.services.browser.portal.page(portal.page)
-        chinese = self.kit.texts.language == "zh_CN"
-        return Msg("Page", "Portal page: “{name}”").of(name=page.name_zh if chinese else page.name_en)
 
     def _add_intro(self, column: Column) -> None:
         if self.step.intro is None:
@@ -293,18 +267,5 @@ class StepPage(QWizardPage):
         following = flow.following(self.step)
         self.services.go(following.key if following else "")
 
-    # -- the portal -------------------------------------------------------------------------------------
-
     def open_link(self, key: str) -> None:
-        """Opens an address in the browser; if none answers, shows it for copying."""
-        self.session.flush()
-        address = self.services.browser.portal.link(key)
-        if self.services.browser.open_address(address, lambda: self._no_browser(address)):
-            self.notice.hide()
-            self.session.add_event(EventKind.OPENED_PORTAL, self.step.key, link=key)
-        else:
-            self._no_browser(address)
-
-    def _no_browser(self, address: str) -> None:
-        self.notice.show_address(address)
-        QTimer.singleShot(0, self, lambda: self.area.reveal(self.notice))
+        self.portal.open(key)
