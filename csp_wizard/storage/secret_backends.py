@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .secrets import Reason, SecretError
+from .secret_terms import Reason, SecretError
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend

@@ -12,7 +12,7 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
-from .secrets import Prompting, Reason, SecretError, StoreCode
+from .secret_terms import Prompting, Reason, SecretError, StoreCode
 
 if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection, Proxy

@@ -20,7 +20,7 @@ from threading import Condition, RLock, Timer, local
 from time import monotonic
 from typing import Any, TypeAlias
 
-from .secrets import Reason, SecretError
+from .secret_terms import Reason, SecretError
 from .worker import Worker
 
 THREAD = "secure store"

@@ -9,68 +9,18 @@ a value.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
-from enum import Enum
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from ..enrollment.password import too_long
 from .secret_order import Order, Settled, Turn
+from .secret_terms import Prompting, Reason, SecretError, StoreCode, service
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 USER = "csp-wizard"  # always the same: Windows renames an entry when a second user name comes
 DUPLICATES = 8  # entries of one name that another program may have left
-StoreCode: TypeAlias = Literal["gnome", "kde", "windows", "macos", "other"]
-Prompting: TypeAlias = Callable[[], AbstractContextManager[None]]
-
-
-class Reason(Enum):
-    """Why the secure store did not do what was asked."""
-
-    NO_STORE = "no_store"
-    LOCKED = "locked"
-    REFUSED = "refused"
-    TOO_LONG = "too_long"
-    NOT_READ_BACK = "not_read_back"
-    SLOW = "slow"
-
-
-class SecretError(Exception):
-    def __init__(self, reason: Reason) -> None:
-        super().__init__(reason.value)
-        self.reason = reason
-
-
-def service(enrollment: str, slot: str) -> str:
-    """The name a value is kept under: one name per value."""
-    return f"csp-wizard/{enrollment}/{slot}"
-
-
-class SecretStore(Protocol):
-    """What the pages need of a secure store. Every method blocks and may raise ``SecretError``."""
-
-    def write(self, enrollment: str, slot: str, value: str) -> None:
-        """Keep ``value``, and read it back to be sure."""
-
-    def read(self, enrollment: str, slot: str) -> str | None:
-        """The value exactly as written; None when there is none."""
-
-    def delete(self, enrollment: str, slot: str) -> None:
-        """Nothing is kept under this slot any more, whether there was a value or not."""
-
-    def change_password(self, enrollment: str, new: str) -> None:
-        """Keep ``new`` as the password, the one before it as ``previous``."""
-
-    def which(self) -> StoreCode | None:
-        """The store that answers now, started if need be; None when there is none."""
-
-    def locked(self) -> bool:
-        """Whether reading would ask the person to unlock it. Never asks by itself."""
-
-    def prepare(self) -> None:
-        """Load what a first writing needs, so that it is quick when there is little time. Asks nobody."""
 
 
 class KeyringStore:

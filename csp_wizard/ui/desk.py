@@ -17,8 +17,8 @@ from .preferences import Preferences
 from .tasks import Tasks
 
 if TYPE_CHECKING:
+    from ..storage.secret_terms import SecretStore
     from ..storage.secret_worker import SecretWorker
-    from ..storage.secrets import SecretStore
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 
 from csp_wizard.enrollment.catalogue import STEPS
 from csp_wizard.enrollment.text import Msg
-from csp_wizard.storage.secrets import Reason
+from csp_wizard.storage.secret_terms import Reason
 from csp_wizard.ui.kit import Button, CountdownButton
 from tests.benchmarks.camera import BEGUN, Camera
 from tests.enrollment import samples

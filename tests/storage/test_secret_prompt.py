@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from csp_wizard.storage.secret_terms import Reason, SecretError
 from csp_wizard.storage.secret_worker import SecretWorker
-from csp_wizard.storage.secrets import KeyringStore, Reason, SecretError
+from csp_wizard.storage.secrets import KeyringStore
 from tests.desktop import safe
 from tests.desktop.desktop import PASSWORD, Desktop
 from tests.desktop.processes import wait_until

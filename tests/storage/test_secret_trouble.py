@@ -12,7 +12,8 @@ import pytest
 import secretstorage
 
 from csp_wizard.storage import secret_service
-from csp_wizard.storage.secrets import KeyringStore, Reason, SecretError, service
+from csp_wizard.storage.secret_terms import Reason, SecretError, service
+from csp_wizard.storage.secrets import KeyringStore
 from tests.support.fake_secret_service import FakeSecretService, Manners
 from tests.support.keyring_session import KeyringSession
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from csp_wizard.storage.secret_terms import Reason, SecretError, service
 from csp_wizard.storage.secret_worker import THREAD, SecretWorker
-from csp_wizard.storage.secrets import KeyringStore, Reason, SecretError, service
+from csp_wizard.storage.secrets import KeyringStore
 from tests.support.fake_secret_service import FakeSecretService, Manners
 from tests.support.keyring_session import KeyringSession
 

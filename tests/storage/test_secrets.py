@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from csp_wizard.storage.secrets import KeyringStore, Reason, SecretError, SecretStore
+from csp_wizard.storage.secret_terms import Reason, SecretError, SecretStore
+from csp_wizard.storage.secrets import KeyringStore
 from tests.support.keyring_session import KeyringSession
 from tests.support.memory_store import MemoryStore
 

@@ -16,7 +16,8 @@ import pytest
 from secretstorage.exceptions import PromptDismissedException, SecretServiceNotAvailableException
 
 from csp_wizard.storage.secret_backends import backend_class, reason
-from csp_wizard.storage.secrets import KeyringStore, Reason, SecretError
+from csp_wizard.storage.secret_terms import Reason, SecretError
+from csp_wizard.storage.secrets import KeyringStore
 
 E = "e1"
 

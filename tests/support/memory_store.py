@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csp_wizard.enrollment.password import too_long
-from csp_wizard.storage.secrets import Reason, SecretError, StoreCode, service
+from csp_wizard.storage.secret_terms import Reason, SecretError, StoreCode, service
 
 
 class MemoryStore:

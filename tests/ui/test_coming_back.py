@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from csp_wizard.storage.secrets import Reason
+from csp_wizard.storage.secret_terms import Reason
 from tests.enrollment import samples
 from tests.enrollment.samples import PREPARED, SAVED, Partner
 from tests.ui.running import LANGUAGES, Running

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from csp_wizard.storage import enrollments, lifecycle
 from csp_wizard.storage.cards import Shelf
-from csp_wizard.storage.secrets import Reason
+from csp_wizard.storage.secret_terms import Reason
 from tests.enrollment import samples
 from tests.enrollment.samples import Partner
 from tests.support.stored import begin, saved

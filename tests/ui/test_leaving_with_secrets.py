@@ -8,7 +8,7 @@ from threading import Event
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from csp_wizard.storage.secrets import Reason
+from csp_wizard.storage.secret_terms import Reason
 from tests.enrollment import samples
 from tests.support.memory_store import MemoryStore
 from tests.ui.running import Running

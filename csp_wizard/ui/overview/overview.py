@@ -15,7 +15,7 @@ from ...enrollment.model import Section, Step
 from ...enrollment.phase import OVERDUE_WORDS, PHASE_WORDS, Bucket
 from ...enrollment.progress import Progress
 from ...enrollment.text import DAY, Msg
-from ...storage.secrets import Reason
+from ...storage.secret_terms import Reason
 from ..beside import Beside
 from ..home.home import TONES, shown_name
 from ..kit import Button, Column, HLine, Label, Page, Pill, Row, RowButton, Rows, clear_layout, named, sized

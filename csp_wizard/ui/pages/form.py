@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ...enrollment.credentials import store_name, where_saved
 from ...enrollment.model import Field, Kind
 from ...enrollment.text import Msg
-from ...storage.secrets import Reason
+from ...storage.secret_terms import Reason
 from ..kit import Button, Column, Icon, Label, Row, Rows
 from ..place import Place
 from ..secrets.saved import SavedSecret

@@ -14,7 +14,7 @@ from ...enrollment.model import Kind
 from ...enrollment.password import doubt
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
-from ...storage.secrets import Reason
+from ...storage.secret_terms import Reason
 from ..dialogs.dialogs import Answer
 from ..forms.editors import SecretEditor
 from ..kit import Button, Column, NoteBox, Row

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...enrollment import credentials
 from ...enrollment.text import Msg
-from ...storage.secrets import Reason
+from ...storage.secret_terms import Reason
 from ..kit import Button, Column, Icon, Label, Row, Rows, StackRow
 from ..services import Services
 from .saved import COPY, SavedSecret

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
-from ...storage.secrets import Reason
+from ...storage.secret_terms import Reason
 from ..kit import CountdownButton, announce
 from ..services import Services
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
-from ...storage.secrets import Reason
+from ...storage.secret_terms import Reason
 from ..kit import Button, CountdownButton, Dots, Kit, StackRow, sized
 from ..services import Services
 from .copying import SecretCopy

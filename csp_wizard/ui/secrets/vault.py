@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject
 
 from ...enrollment.credentials import NEW_PASSWORD, PASSWORD, SLOT_OF
 from ...enrollment.record import EventKind
+from ...storage.secret_terms import Reason, SecretError, SecretStore
 from ...storage.secret_worker import SecretWorker
-from ...storage.secrets import Reason, SecretError, SecretStore
 from ..session import Session
 from ..tasks import Tasks
 

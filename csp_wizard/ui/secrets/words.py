@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...enrollment.text import Msg
-from ...storage.secrets import Reason
+from ...storage.secret_terms import Reason
 
 REASONS: Mapping[Reason, Msg] = {
     Reason.LOCKED: Msg("Secret", "the secure store is locked"),

@@ -31,8 +31,8 @@ from .ways import Ways
 if TYPE_CHECKING:
     from ...storage.cards import Card
     from ...storage.database import Opened
+    from ...storage.secret_terms import SecretStore
     from ...storage.secret_worker import SecretWorker
-    from ...storage.secrets import SecretStore
     from ..wizard.enrollment_views import EnrollmentViews
     from .menus import Menus
 
