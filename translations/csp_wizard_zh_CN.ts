@@ -2027,10 +2027,6 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>世纪互联可能会要求提供证明材料</translation>
     </message>
     <message>
-        <source>21Vianet&apos;s email may go to one of them. Look in the junk folder too</source>
-        <translation>世纪互联的邮件可能会发送到其中一个邮箱，请同时留意垃圾邮件文件夹</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>帐户</translation>
     </message>
@@ -2177,6 +2173,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>保存在其他位置</translation>
     </message>
     <message>
+        <source>Look in the junk folder too</source>
+        <translation>请同时查看垃圾邮件文件夹</translation>
+    </message>
+    <message>
         <source>May take several weeks</source>
         <translation>可能需要数周</translation>
     </message>
@@ -2219,6 +2219,14 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message>
         <source>Organization</source>
         <translation>组织</translation>
+    </message>
+    <message>
+        <source>Pages it may be about</source>
+        <translation>可能涉及的页面</translation>
+    </message>
+    <message>
+        <source>Pages to correct</source>
+        <translation>需要更正的页面</translation>
     </message>
     <message>
         <source>Partner Center</source>
@@ -2357,6 +2365,14 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message>
         <source>You have nothing to do now. 21Vianet will tell you by email.</source>
         <translation>目前无需你操作。世纪互联会通过电子邮件告知审查结果。</translation>
+    </message>
+    <message>
+        <source>You have nothing to do now. 21Vianet will tell you by email. It may go to {approval} or {admin}; watch both.</source>
+        <translation>目前无需你操作。世纪互联会通过电子邮件告知审查结果。邮件可能会发送到 {approval} 或 {admin}，请同时留意这两个邮箱。</translation>
+    </message>
+    <message>
+        <source>You have nothing to do now. 21Vianet will tell you by email. It may go to {email}.</source>
+        <translation>目前无需你操作。世纪互联会通过电子邮件告知审查结果。邮件可能会发送到 {email}。</translation>
     </message>
     <message>
         <source>as typed: {text}</source>

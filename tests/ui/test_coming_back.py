@@ -228,6 +228,34 @@ def test_a_clock_that_went_back(running: Running) -> None:
     assert running.text("page.heading") == "Waiting for review"
 
 
+TELLS = "21Vianet will tell you by email."
+
+
+@pytest.mark.parametrize(
+    ("changes", "says", "chinese"),
+    [
+        (
+            {"appr.who": "other", "appr.email": "wang@contoso.cn", "ga.email": "li@contoso.cn"},
+            f"{TELLS} It may go to wang@contoso.cn or li@contoso.cn; watch both.",
+            "邮件可能会发送到 wang@contoso.cn 或 li@contoso.cn，请同时留意这两个邮箱。",
+        ),
+        (
+            {"appr.who": "ga", "ga.email": "li@contoso.cn"},
+            f"{TELLS} It may go to li@contoso.cn.",
+            "邮件可能会发送到 li@contoso.cn。",
+        ),
+        ({"appr.who": "ga", "ga.email": ""}, TELLS, "世纪互联会通过电子邮件告知审查结果。"),
+    ],
+)
+def test_the_mailboxes_to_watch_are_named_while_waiting(
+    running: Running, changes: dict[str, str], says: str, chinese: str
+) -> None:
+    running.open(running.keep(samples.submitted().type(changes).record), "wait")
+    assert f"You have nothing to do now. {says}" in running.words()
+    running.language("zh_CN")
+    assert any(words.startswith("目前无需你操作。") and words.endswith(chinese) for words in running.words())
+
+
 @pytest.mark.parametrize(("days", "late"), [(6, False), (8, True)])
 def test_approved_and_not_signed(running: Running, days: int, late: bool) -> None:
     come_back(running, samples.approved(), "decision", days=days)

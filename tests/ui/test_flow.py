@@ -15,7 +15,7 @@ from csp_wizard.enrollment.flow import Status
 from csp_wizard.enrollment.record import EventKind
 from tests.enrollment import samples
 from tests.enrollment.samples import PREPARED
-from tests.ui.running import Running
+from tests.ui.running import Running, spoken
 from tests.ui.stages import empty_at
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -141,6 +141,27 @@ def test_a_refused_request_is_put_away(running: Running) -> None:
     assert not running.shows("home.card.1")
     running.press("toast.undo")
     assert running.shows("home.card.1")
+
+
+def test_the_email_leads_to_the_pages_it_is_about(running: Running) -> None:
+    running.open(running.keep(samples.submitted().record), "decision")
+    running.press("dec.result.rejected")
+    assert not running.says("Pages to correct")
+    running.press("dec.reason.company")
+    assert running.says("Pages to correct")
+    assert spoken(running.find("decision.page.legal")) == "Legal business profile, Done"
+    running.language("zh_CN")
+    assert running.says("需要更正的页面")
+    assert spoken(running.find("decision.page.legal")) == "法律业务配置文件，已完成"
+    running.press("decision.page.legal")
+    assert running.views.current == "legal"
+    running.press("wizard.back")
+    running.press("dec.reason.none")
+    assert not running.shows("decision.page.legal")
+    running.press("dec.result.more")
+    assert running.says("可能涉及的页面")
+    running.press("decision.page.check")
+    assert running.views.current == "check"
 
 
 def test_more_is_asked_sent_and_waited_for(running: Running) -> None:

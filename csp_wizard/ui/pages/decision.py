@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ...enrollment import timeline
+from ...enrollment import correcting, flow, timeline
+from ...enrollment.model import Step
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
-from ..kit import Button, Column, NoteBox, Row
+from ..kit import Button, Column, Label, NoteBox, Row, RowButton, Rows
 from ..place import Place
+from ..wizard.step_rows import MARKS
 from .base import StepPage
 
 LATE = 7  # days after the approval until the page reminds of the agreement
@@ -27,7 +29,21 @@ class DecisionPage(StepPage):
         column.add(self._late_place)
         self.form = self.add_form(self.step.items)
         column.add(self.form)
+        self._add_pages(column)
         self._add_refused(column)
+
+    def _add_pages(self, column: Column) -> None:
+        """The way to what the email is about."""
+        holder = QWidget()
+        inside = Column(self.kit, holder)
+        self._pages_title = Label(self.kit, "", role="strong")
+        inside.add(self._pages_title)
+        inside.space(8)
+        self._rows = Rows(self.kit)
+        inside.add(self._rows)
+        self._pages: tuple[Step, ...] = ()
+        self._pages_place = Place(self.kit, holder, 24)
+        column.add(self._pages_place)
 
     def _add_refused(self, column: Column) -> None:
         """Not approved, and perhaps not understood: somebody to ask, and a way to put it away."""
@@ -54,8 +70,27 @@ class DecisionPage(StepPage):
         self._approved_place.setVisible(approved and not late)
         self._late_place.setVisible(late)
         self.refused.setVisible(answers.says("dec.result", "rejected"))
+        self._show_pages()
         said = Msg("Review", "Approved %n days ago, agreement not signed yet", "", 1)
         self.late.say(said.counted(days))
+
+    def _show_pages(self) -> None:
+        answers = self.session.answers
+        pages = correcting.pages(answers)
+        self._pages_place.setVisible(bool(pages))
+        self._pages_title.say(TO_CORRECT if answers.says("dec.result", "rejected") else TO_LOOK_AT)
+        if pages != self._pages:
+            self._pages = pages
+            self._rows.clear()
+            for step in pages:
+                self._rows.add(self._page_row(step))
+
+    def _page_row(self, step: Step) -> RowButton:
+        row = RowButton(self.kit, f"decision.page.{step.key}", height=44)
+        status = flow.status(step, self.session.record)
+        row.show_row(step.title, icon=MARKS[status], detail=flow.STATUS_WORDS[status], tail="forward")
+        row.clicked.connect(lambda: self.services.go(step.key))
+        return row
 
     def forward_text(self) -> Msg:
         result = self.session.answers.given("dec.result")
@@ -77,3 +112,7 @@ class DecisionPage(StepPage):
 
     _result = ""
     _sent = False
+
+
+TO_CORRECT = Msg("Review", "Pages to correct")
+TO_LOOK_AT = Msg("Review", "Pages it may be about")

@@ -92,7 +92,12 @@ class WaitPage(StepPage):
     def _told(self) -> Msg:
         if Progress(self.session.record).decided:
             return Msg("Review", "The email has come. The page “Decision” holds what it said.")
-        return Msg("Review", "You have nothing to do now. 21Vianet will tell you by email.")
+        return nothing_to_do(self._addresses())
+
+    def _addresses(self) -> list[str]:
+        """Where the decision may go: each address once, that of the approval contact first."""
+        effective = self.session.answers.effective
+        return list(dict.fromkeys(a for a in (effective("appr.email"), effective("ga.email")) if a))
 
     def _nodes(self, at: Progress, days: int | None) -> list[Node]:
         on = at.submitted_on
@@ -114,8 +119,7 @@ class WaitPage(StepPage):
         return nodes
 
     def _show_mailboxes(self) -> None:
-        effective = self.session.answers.effective
-        addresses = dict.fromkeys(a for a in (effective("appr.email"), effective("ga.email")) if a)
+        addresses = self._addresses()
         self.mailboxes.clear()
         self.mailboxes.setVisible(bool(addresses))
         for number, address in enumerate(addresses, 1):
@@ -146,9 +150,26 @@ class WaitPage(StepPage):
         return Msg("Review", "I received an email")
 
 
+def nothing_to_do(addresses: list[str]) -> Msg:
+    """What the weeks are for, and the mailboxes to watch by name."""
+    if not addresses:
+        return Msg("Review", "You have nothing to do now. 21Vianet will tell you by email.")
+    if len(addresses) == 1:
+        one = Msg(
+            "Review", "You have nothing to do now. 21Vianet will tell you by email. It may go to {email}."
+        )
+        return one.of(email=addresses[0])
+    both = Msg(
+        "Review",
+        "You have nothing to do now. 21Vianet will tell you by email. It may go to {approval} or {admin}; "
+        "watch both.",
+    )
+    return both.of(approval=addresses[0], admin=addresses[1])
+
+
 LATE = Msg("Overview", "Next check was due on {date}")
 CLOCK = Msg("Review", "Check this computer's date")
-JUNK = Msg("Review", "21Vianet's email may go to one of them. Look in the junk folder too")
+JUNK = Msg("Review", "Look in the junk folder too")
 DOCUMENTS = Msg("Review", "21Vianet may ask for documents")
 WEEKS = Msg(
     "Review",
