@@ -483,3 +483,10 @@ def test_what_blocks_nothing_is_a_warning():
     warnings = [i for s in catalogue.STEPS for i in s.items if isinstance(i, Note) and i.tone is Tone.WARNING]
     assert len(warnings) == 4
     assert all(isinstance(i, Field | Group | Note | Heading | Link) for s in catalogue.STEPS for i in s.items)
+
+
+def test_answers_are_a_mapping_that_does_not_say_them_when_written_out() -> None:
+    now = Answers({"org.name_zh": "上海云桥", "ga.email": "li.na@yunqiao.example"}, today=TODAY)
+    assert dict(now) == {"org.name_zh": "上海云桥", "ga.email": "li.na@yunqiao.example"}
+    assert len(now) == 2
+    assert "云桥" not in repr(now)
