@@ -21,6 +21,8 @@ from csp_wizard.ui.following import Following
 Say: TypeAlias = Msg | str | Callable[[], Msg | str]
 
 LANGUAGES = ("en", "zh_CN")
+# Each is called by its own name, in whatever language the app speaks.
+LANGUAGE_NAMES = (("en", "English"), ("zh_CN", "简体中文"))
 _LOCALE = {"en": "en_US", "zh_CN": "zh_CN"}
 _DAY = {"en": "d MMMM yyyy", "zh_CN": "yyyy年M月d日"}
 _SHORT_DAY = {"en": "d MMMM", "zh_CN": "M月d日"}

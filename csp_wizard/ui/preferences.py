@@ -8,8 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ..enrollment.text import Msg
 from ..storage import settings
 from ..storage.settings import Settings
+
+APPEARANCE_WORDS = (
+    ("system", Msg("Settings", "Same as system")),
+    ("light", Msg("Settings", "Light")),
+    ("dark", Msg("Settings", "Dark")),
+)
 
 
 class Preferences(QObject):

@@ -272,6 +272,9 @@ class Sights(Camera):
         menu.popup(self.window.mapToGlobal(QPoint(760, 60)))
         menu.setActiveAction(menu.actions()[2])
         self.settle()
+        view = next(inner for inner in menu.findChildren(QMenu) if inner.isVisible())
+        view.setActiveAction(view.actions()[-1])
+        self.settle()
         self.take("menu", menu, *(inner for inner in menu.findChildren(QMenu) if inner.isVisible()))
         menu.close()
 

@@ -10,20 +10,16 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLineEdit, QRadioButton, 
 
 from ...enrollment.text import Msg
 from ...storage.problems import Failure
-from ...storage.settings import APPEARANCES, OFF, SECONDS_MAX, SECONDS_MIN, TEXT_SIZES
+from ...storage.settings import OFF, SECONDS_MAX, SECONDS_MIN, TEXT_SIZES
 from ..desk import Desk
 from ..forms.field_row import ERROR
+from ..i18n import LANGUAGE_NAMES
 from ..kit import Button, Column, ErrorText, Kit, Label, NoteBox, Row, named, sized
 from ..overview.sheet_dialog import SheetDialog
 from ..place import Place
+from ..preferences import APPEARANCE_WORDS
 
 TITLE = Msg("Settings", "Settings")
-LANGUAGES = (("en", "English"), ("zh_CN", "简体中文"))  # each named in itself
-APPEARANCE_WORDS = {
-    "system": Msg("Settings", "Same as system"),
-    "light": Msg("Settings", "Light"),
-    "dark": Msg("Settings", "Dark"),
-}
 
 
 class SettingsDialog(SheetDialog):
@@ -54,7 +50,7 @@ class SettingsDialog(SheetDialog):
             "language",
             Msg("Settings", "Language"),
             Msg("Settings", "Applies at once. What you typed stays"),
-            [(code, name) for code, name in LANGUAGES],
+            LANGUAGE_NAMES,
             self.kit.texts.language,
         )
         self._choice(
@@ -62,7 +58,7 @@ class SettingsDialog(SheetDialog):
             "appearance",
             Msg("Settings", "Appearance"),
             Msg("Settings", "Light, dark, or as the system is set"),
-            [(value, APPEARANCE_WORDS[value]) for value in APPEARANCES],
+            APPEARANCE_WORDS,
             now.appearance,
         )
         self._choice(

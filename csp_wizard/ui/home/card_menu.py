@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -10,6 +11,7 @@ from ...enrollment import flow
 from ...enrollment.text import Msg
 from ...storage import lifecycle
 from ...storage.cards import Card
+from ..access_keys import access_keys, keyed
 from ..desk import Desk
 from ..dialogs.dialogs import CANCEL, Answer, Dialogs
 from ..housekeeping import delete_secrets
@@ -20,6 +22,14 @@ from .rename import RenameDialog
 DELETE_FOR_GOOD = Msg("Home", "Delete for good")
 
 
+@dataclass(frozen=True)
+class Entry:
+    name: str
+    say: Msg
+    act: Callable[[], object]
+    apart: bool = False  # a line before it
+
+
 class CardMenu(Filing):
     def __init__(self, desk: Desk, home: Home, card: Card) -> None:
         super().__init__(desk, home, card.id, card.name)
@@ -28,28 +38,35 @@ class CardMenu(Filing):
     def popup(self, button: QWidget) -> None:
         menu = QMenu(self.desk.window)
         menu.setObjectName("menu")
-        if self.card.trashed:
-            self._add(menu, "restore", Msg("Home", "Restore"), self.restore)
-            self._add(menu, "purge", DELETE_FOR_GOOD, self.ask_purge)
-        else:
-            self._add(menu, "open", Msg("Home", "Open"), lambda: self.home.opened.emit(self.card.id))
-            self._add(menu, "rename", Msg("Home", "Rename"), self.rename)
-            duplicate = Msg("Home", "Duplicate without sign-in details")
-            self._add(menu, "duplicate", duplicate, self.duplicate)
-            menu.addSeparator()
-            if self.card.archived:
-                self._add(menu, "unarchive", Msg("Home", "Move out of archive"), self.unarchive)
-            else:
-                self._add(menu, "archive", Msg("Home", "Archive"), self.archive)
-            self._add(menu, "delete", Msg("Home", "Delete"), self.delete)
+        entries = self._entries()
+        keys = access_keys([entry.say.text for entry in entries])
+        for entry, key in zip(entries, keys, strict=True):
+            if entry.apart:
+                menu.addSeparator()
+            action = menu.addAction(keyed(self.desk.kit.texts.say(entry.say), key))
+            action.setObjectName(f"menu.{entry.name}")
+            # Not ``act`` itself: a connection does not keep the object of a bound method alive.
+            action.triggered.connect(lambda _, act=entry.act: act())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _add(self, menu: QMenu, name: str, say: Msg, act: Callable[[], object]) -> None:
-        action = menu.addAction(self.desk.kit.texts.say(say))
-        action.setObjectName(f"menu.{name}")
-        # Not ``act`` itself: a connection does not keep the object of a bound method alive.
-        action.triggered.connect(lambda: act())
+    def _entries(self) -> tuple[Entry, ...]:
+        if self.card.trashed:
+            return (
+                Entry("restore", Msg("Home", "Restore"), self.restore),
+                Entry("purge", DELETE_FOR_GOOD, self.ask_purge),
+            )
+        if self.card.archived:
+            put_away = Entry("unarchive", Msg("Home", "Move out of archive"), self.unarchive, apart=True)
+        else:
+            put_away = Entry("archive", Msg("Home", "Archive"), self.archive, apart=True)
+        return (
+            Entry("open", Msg("Home", "Open"), lambda: self.home.opened.emit(self.card.id)),
+            Entry("rename", Msg("Home", "Rename"), self.rename),
+            Entry("duplicate", Msg("Home", "Duplicate without sign-in details"), self.duplicate),
+            put_away,
+            Entry("delete", Msg("Home", "Delete"), self.delete),
+        )
 
     # -- what it does -----------------------------------------------------------------------------------
 

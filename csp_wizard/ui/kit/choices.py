@@ -9,15 +9,13 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from csp_wizard.enrollment.text import Msg
-from csp_wizard.ui.i18n import Say
+from csp_wizard.ui.i18n import LANGUAGE_NAMES, Say
 from csp_wizard.ui.kit.base import Kit
 from csp_wizard.ui.kit.flow import Flow
 from csp_wizard.ui.kit.paint import rounded
 from csp_wizard.ui.kit.rows import Painted
 from csp_wizard.ui.look.fonts import has_han
 
-# Each language is called by its own name, in whatever language the app speaks.
-_LANGUAGES = (("en", "English"), ("zh_CN", "简体中文"))
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _PREVIOUS = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 
@@ -97,7 +95,7 @@ class Segment(QWidget):
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        for code, word in _LANGUAGES:
+        for code, word in LANGUAGE_NAMES:
             option = self._options[code] = _Language(kit, f"language.{code}", word)
             self._group.addButton(option)
             row.addWidget(option)

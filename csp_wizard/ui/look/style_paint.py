@@ -20,6 +20,7 @@ SELECTED = QStyle.StateFlag.State_Selected
 READ_ONLY = QStyle.StateFlag.State_ReadOnly
 
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
+_MENU_WORDS = _MIDDLE | int(Qt.TextFlag.TextShowMnemonic)
 _WORDS = _MIDDLE | int(Qt.TextFlag.TextHideMnemonic)
 _Items = QStyleOptionMenuItem.MenuItemType
 
@@ -188,7 +189,7 @@ class ControlPainter:
         painter.setPen(theme.color("text" if enabled else "disabled"))
         words, _, keys = option.text.partition("\t")
         area = QRect(left, rect.y(), rect.right() - px(10) - left, rect.height())
-        painter.drawText(area, _WORDS, words)
+        painter.drawText(area, _MENU_WORDS, words)
         if keys:
             painter.setPen(theme.color("hint" if enabled else "disabled"))
             painter.drawText(area, _WORDS | int(Qt.AlignmentFlag.AlignRight), keys)

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from ...enrollment.text import Msg
 from ..desk import Desk
+from ..i18n import LANGUAGE_NAMES
+from ..preferences import APPEARANCE_WORDS
 from .assistance import Assistance
 from .header import Header
-from .menus import Command, Menu, Menus
+from .menus import Choices, Command, Menu, Menus
 from .parts import Parts
 from .ways import Ways
 
@@ -30,7 +32,7 @@ def commands(
         (
             _file(desk, ways, assistance, saved),
             _edit(ways, header),
-            _view(ways, assistance, parts),
+            _view(desk, ways, assistance, parts),
             _help(desk, assistance, lambda: made.shortcuts()),
         ),
     )
@@ -74,7 +76,7 @@ def _edit(ways: Ways, header: Header) -> Menu:
     )
 
 
-def _view(ways: Ways, assistance: Assistance, parts: Parts) -> Menu:
+def _view(desk: Desk, ways: Ways, assistance: Assistance, parts: Parts) -> Menu:
     def inside() -> bool:
         return ways.enrollment is not None
 
@@ -92,8 +94,34 @@ def _view(ways: Ways, assistance: Assistance, parts: Parts) -> Menu:
             Command("parts", Msg("Menu", "Next part of the window"), parts.next, ("F6",)),
             Command("parts_back", Msg("Menu", "Previous part of the window"), parts.last, ("Shift+F6",)),
             Command(
-                "language", Msg("Menu", "Switch language"), assistance.switch_language, ("Ctrl+Shift+L",)
+                "switch",
+                Msg("Menu", "Switch language"),
+                assistance.switch_language,
+                ("Ctrl+Shift+L",),
+                listed=False,
             ),
+            None,
+            *_looks(desk),
+        ),
+    )
+
+
+def _looks(desk: Desk) -> tuple[Choices, Choices]:
+    preferences = desk.preferences
+    return (
+        Choices(
+            "language",
+            Msg("Settings", "Language"),
+            LANGUAGE_NAMES,
+            lambda: desk.kit.texts.language,
+            lambda code: preferences.change(language=code),
+        ),
+        Choices(
+            "appearance",
+            Msg("Settings", "Appearance"),
+            APPEARANCE_WORDS,
+            lambda: preferences.now.appearance,
+            lambda value: preferences.change(appearance=value),
         ),
     )
 

@@ -226,7 +226,9 @@ class MainWindow(QMainWindow):
 
     def _show_menu(self) -> None:
         button = self.header.menu_button
-        self.menus.build(self).popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu = self.menus.build(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _show_card_menu(self, card: Card, button: QWidget) -> None:
         from ..home.card_menu import CardMenu
