@@ -1517,6 +1517,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>全选</translation>
     </message>
     <message>
+        <source>Show the letter of each field; press it to go there</source>
+        <translation>显示各字段的快捷字母，按字母转到该字段</translation>
+    </message>
+    <message>
         <source>Switch language</source>
         <translation>切换语言</translation>
     </message>

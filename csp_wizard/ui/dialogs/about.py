@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ... import __version__
 from ...enrollment.text import Msg
+from ..access_keys import THERE_ARE
 from ..desk import Desk
 from .help_dialog import HelpDialog
 
@@ -31,5 +32,8 @@ def show_about(desk: Desk) -> None:
 
 def show_shortcuts(desk: Desk, shortcuts: Sequence[tuple[Msg, str]]) -> None:
     dialog = HelpDialog(desk.kit, desk.window, Msg("Menu", "Keyboard shortcuts"))
-    dialog.table([(Msg("Wizard", "Save and continue"), "Enter, Ctrl+Enter"), *shortcuts])
+    rows = [(Msg("Wizard", "Save and continue"), "Enter, Ctrl+Enter"), *shortcuts]
+    if THERE_ARE:
+        rows.append((Msg("Menu", "Show the letter of each field; press it to go there"), "Alt"))
+    dialog.table(rows)
     dialog.open()

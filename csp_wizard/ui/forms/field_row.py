@@ -9,6 +9,7 @@ from ...enrollment.model import Field, Kind, Say, said
 from ...enrollment.text import Msg
 from ..kit import Column, ErrorBar, ErrorText, Kit, Label, Row
 from .editors import EDITORS, Editor
+from .editors.tick import TickEditor
 
 OPTIONAL = Msg("Common", "(optional)")
 LABELLED = Msg("Common", "{label} (optional)")
@@ -56,6 +57,23 @@ class FieldRow(QWidget):
 
     # -- what it says ---------------------------------------------------------------------------
 
+    @property
+    def words(self) -> Msg:
+        """The label, in no language yet."""
+        return said(self.field.label, self._answers)
+
+    @property
+    def has_own_key(self) -> bool:
+        """A check box is worked by its letter, not only reached."""
+        return self.field.kind is Kind.TICK
+
+    def show_key(self, key: str) -> None:
+        """The letter that leads here; “” hides it."""
+        if isinstance(self.editor, TickEditor):
+            self.editor.show_key(key)
+        else:
+            self.label.show_key(key)
+
     def follow(self, answers: Answers) -> None:
         """Other answers changed."""
         self._answers = answers
@@ -70,7 +88,7 @@ class FieldRow(QWidget):
 
     def _say(self) -> None:
         say = self.kit.texts.say
-        label = say(said(self.field.label, self._answers))
+        label = say(self.words)
         hint = say(said(self._hint_say, self._answers)) if self._hint_say else ""
         if self.field.kind is not Kind.TICK:
             self.label.say(LABELLED.of(label=label) if self.field.optional else label, strong=("label",))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
-from itertools import pairwise
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -21,7 +19,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit, named, tip
-from csp_wizard.ui.look.fonts import has_han
 
 # Setting lines by ourselves is not needed on home: its classes take milliseconds to get ready.
 if TYPE_CHECKING:
@@ -62,6 +59,7 @@ class Label(QLabel):
         self._elide = elide
         self._value = value
         self._strong = strong
+        self._key = ""
         self._spans: tuple[tuple[int, int], ...] = ()
         self._layouts: dict[int, tuple[QTextLayout, float]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -91,6 +89,14 @@ class Label(QLabel):
         if role != self._role:
             self._role = role
             self._restyle()
+
+    def show_key(self, key: str) -> None:
+        """Underlines the letter that leads to its field, or adds it in brackets; “” takes it away."""
+        if key != self._key:
+            self._key = key
+            self._layouts.clear()
+            self.updateGeometry()
+            self.update()
 
     # How it looks
 
@@ -125,7 +131,21 @@ class Label(QLabel):
     @property
     def _laid_out(self) -> bool:
         """Whether we set the lines: QLabel knows no line height and only one weight."""
-        return self.wordWrap() or bool(self._spans)
+        return self.wordWrap() or bool(self._spans or self._key)
+
+    def _written(self) -> tuple[str, list[QTextLayout.FormatRange]]:
+        """The words with their access key, while it shows."""
+        from csp_wizard.ui.kit.lines import bold, underlined
+
+        text = self.text()
+        looks = [bold(self.font(), start, length) for start, length in self._spans]
+        if self._key:
+            from csp_wizard.ui.access_keys import parted
+
+            before, letter, after = parted(text, self._key)
+            text = before + letter + after
+            looks.append(underlined(len(before), 1))
+        return text, looks
 
     def _laid(self, width: int) -> tuple[QTextLayout, float]:
         found = self._layouts.get(width)
@@ -138,13 +158,15 @@ class Label(QLabel):
     def _set_lines(self, width: int) -> tuple[QTextLayout, float]:
         font = self.font()
         height = self._kit.theme.line(self._line or self._role)
-        bold = [_bold(font, start, length) for start, length in self._spans]
+        from csp_wizard.ui.kit.lines import set_lines
+
+        text, looks = self._written()
         align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        return set_lines(self.text(), font, width, height, wrap=self.wordWrap(), bold=bold, align=align)
+        return set_lines(text, font, width, height, wrap=self.wordWrap(), formats=looks, align=align)
 
     def _natural(self) -> int:
         """The width of the longest line when nothing wraps."""
-        if not self._spans:
+        if not self._spans and not self._key:
             metrics = QFontMetricsF(self.font())
             return math.ceil(max(metrics.horizontalAdvance(line) for line in self.text().split("\n")))
         layout, _ = self._laid(int(_MANY))
@@ -178,7 +200,7 @@ class Label(QLabel):
             if self.minimumWidth() == self.maximumWidth():
                 return self.sizeHint()
             return QSize(min(self._natural() + 1, self._kit.theme.px(96)), line)
-        return self.sizeHint() if self._spans else super().minimumSizeHint()
+        return self.sizeHint() if self._laid_out else super().minimumSizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._laid_out and not self._elide:
@@ -194,74 +216,6 @@ class Label(QLabel):
         painter.setFont(self.font())
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), self.alignment(), text)
-
-
-def set_lines(
-    text: str,
-    font: QFont,
-    width: float,
-    height: float,
-    *,
-    wrap: bool = True,
-    bold: Sequence[QTextLayout.FormatRange] = (),
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> tuple[QTextLayout, float]:
-    """The words in lines of this height, and how high they are together."""
-    from PySide6.QtGui import QTextLayout, QTextOption
-
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption(align)
-    mode = QTextOption.WrapMode
-    option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if wrap else mode.NoWrap)
-    layout.setTextOption(option)
-    if formats := [*bold, *_closed_up(text, font)]:
-        layout.setFormats(formats)
-    count = 0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, count * height + (height - line.height()) / 2))
-        count += 1
-    layout.endLayout()
-    return layout, float(max(1, count) * height)
-
-
-_ENDS, _BEGINS = "，。、；：）》」』”’", "（《「『“‘"
-
-
-def _closed_up(text: str, font: QFont) -> list[QTextLayout.FormatRange]:
-    """Chinese marks that follow each other (”，“) leave half of their square, as in print; Qt lets
-    each keep all of it."""
-    pairs = [at for at, two in enumerate(pairwise(text)) if two[0] in _ENDS and two[1] in _ENDS + _BEGINS]
-    if not pairs or not has_han(text):
-        return []
-    from PySide6.QtGui import QTextCharFormat, QTextLayout
-
-    metrics, square = QFontMetricsF(font), QFontMetricsF(font).horizontalAdvance("国")
-    found = []
-    for at in pairs:
-        if metrics.horizontalAdvance(text[at]) < square * 0.9:
-            continue  # from the Latin letters, narrow already
-        span = QTextLayout.FormatRange()
-        span.start, span.length = at, 1
-        looks = QTextCharFormat()
-        looks.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        looks.setFontLetterSpacing(-square / 2)
-        span.format = looks
-        found.append(span)
-    return found
-
-
-def _bold(font: QFont, start: int, length: int) -> QTextLayout.FormatRange:
-    from PySide6.QtGui import QTextCharFormat, QTextLayout
-
-    strong = QFont(font)
-    strong.setWeight(QFont.Weight.DemiBold)
-    looks = QTextCharFormat()
-    looks.setFont(strong)
-    span = QTextLayout.FormatRange()
-    span.start, span.length, span.format = start, length, looks
-    return span
 
 
 class Icon(QLabel):

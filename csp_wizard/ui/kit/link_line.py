@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit
-from csp_wizard.ui.kit.label import set_lines
+from csp_wizard.ui.kit.lines import set_lines
 from csp_wizard.ui.kit.rows import Painted
 
 _ROOM = 8  # px above and below the words together: with one line, a target of 28

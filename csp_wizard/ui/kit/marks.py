@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from csp_wizard.ui.kit.base import Kit
-from csp_wizard.ui.kit.label import set_lines
+from csp_wizard.ui.kit.lines import set_lines, underlined
 
 _PM = QStyle.PixelMetric
 _PE = QStyle.PrimitiveElement
@@ -42,9 +42,11 @@ class _Wrapped:
         return self._mark() + self._button.style().pixelMetric(self._metrics[1], None, self._button)
 
     def _laid(self, width: int) -> tuple[QTextLayout, float]:
-        words = self._button.text().replace("&&", "&")
+        before, marked, after = self._button.text().replace("&&", "\0").partition("&")
+        words = (before + after).replace("\0", "&")
         room = max(1, width - self._lead())
-        return set_lines(words, self._button.font(), room, self._kit.theme.line("body"))
+        looks = [underlined(len(before), 1)] if marked else []
+        return set_lines(words, self._button.font(), room, self._kit.theme.line("body"), formats=looks)
 
     def height(self, width: int) -> int:
         hint = self._button.sizeHint()

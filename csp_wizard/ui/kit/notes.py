@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,9 +14,11 @@ from csp_wizard.ui.kit.base import Kit, named
 from csp_wizard.ui.kit.button import Button
 from csp_wizard.ui.kit.label import Icon, Label
 from csp_wizard.ui.kit.layout import Column, Row, clear_layout, in_tab_order
-from csp_wizard.ui.kit.link_line import LinkLine
 from csp_wizard.ui.kit.paint import rounded
 from csp_wizard.ui.kit.surfaces import Box
+
+if TYPE_CHECKING:
+    from csp_wizard.ui.kit.link_line import LinkLine
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -146,6 +149,8 @@ class Summary(Box):
     def add_link(
         self, say: Say, act: Callable[[], object] | None, identifier: str, color: str = "accent"
     ) -> LinkLine:
+        from csp_wizard.ui.kit.link_line import LinkLine
+
         link = LinkLine(self._kit, say, identifier, color)
         if act is not None:
             link.clicked.connect(lambda: act())

@@ -13,6 +13,7 @@ from ...enrollment.answers import Answers
 from ...enrollment.model import Field, Kind
 from ...enrollment.text import Msg
 from ..focus import FocusRing
+from ..forms.field_keys import FieldKeys
 from ..forms.field_row import FieldRow
 from ..kit import Button, Column, Kit, Label, Row, named, painted
 
@@ -77,6 +78,7 @@ class ContactDialog(QDialog):
             column.space(20)
         self._add_buttons(column)
         FocusRing(kit, self)
+        FieldKeys(self, self.rows.values, lambda _: None)
         self.rows["contact.who"].editor.focus_target().setFocus()
 
     def _add_buttons(self, column: Column) -> None:

@@ -17,9 +17,12 @@ from ...storage.problems import Failure
 from ..ahead import Ahead
 from ..desk import Desk
 from ..dialogs.dialogs import Dialogs
+from ..forms.field_keys import FieldKeys
+from ..forms.field_row import FieldRow
 from ..home.home import OPEN_FOLDER, TRY_AGAIN
 from ..kit import Button, Column, NoteBox, painted
 from ..overview.overview import Overview
+from ..pages.base import StepPage
 from ..secrets.vault import Vault
 from ..services import Services
 from ..session import RETRY_MS, Session
@@ -66,6 +69,7 @@ class EnrollmentViews(QWidget):
         self._stack.addWidget(self.overview)
         self._wizard: EnrollmentWizard | None = None
         self._narrow = False
+        FieldKeys(self, self._fields, self._reveal)
         self.session.unsaved.connect(self._say_unsaved)
         self.session.saved.connect(lambda _: self.unsaved.hide())
         self.session.answered.connect(lambda key: self.title_changed.emit() if key == "enr.name" else None)
@@ -91,6 +95,18 @@ class EnrollmentViews(QWidget):
             self._stack.addWidget(wizard)
             self._wizard = wizard
         return self._wizard
+
+    def _fields(self) -> list[FieldRow]:
+        """Those of the page that is shown."""
+        page = self.wizard.shown if self.current else None
+        if not isinstance(page, StepPage):
+            return []
+        return [row for form in page.forms for row in form.rows.values()]
+
+    def _reveal(self, editor: QWidget) -> None:
+        page = self.wizard.shown
+        if isinstance(page, StepPage):
+            page.area.reveal(editor)
 
     # -- moving ---------------------------------------------------------------------------------------
 

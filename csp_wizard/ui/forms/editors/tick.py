@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ....enrollment.answers import Answers
 from ....enrollment.model import Field, said
+from ...access_keys import keyed
 from ...kit import Kit, Row, named
 from ...kit.marks import Tick
 from .base import Editor
@@ -15,6 +16,8 @@ class TickEditor(Editor):
     def __init__(self, kit: Kit, field: Field) -> None:
         super().__init__(kit, field)
         self.box = named(Tick(kit, self), field.key)
+        self._words = ""
+        self._key = ""
         if not callable(field.label):
             kit.texts.bind(self._say, field.label)
         self.box.toggled.connect(lambda on: self._changed("yes" if on else ""))
@@ -23,7 +26,14 @@ class TickEditor(Editor):
         row.spring()
 
     def _say(self, text: str) -> None:
-        self.box.setText(text.replace("&", "&&"))
+        self._words = text
+        self.box.setText(keyed(text, self._key))
+
+    def show_key(self, key: str) -> None:
+        """Qt itself ticks the box when the letter is pressed that its words underline."""
+        if key != self._key:
+            self._key = key
+            self._say(self._words)
 
     def focus_target(self) -> QWidget:
         return self.box
