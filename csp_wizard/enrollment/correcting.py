@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import catalogue
 from .answers import Answers
-from .model import Step
 
+# All that are ever named, in the order of the wizard.
+PAGES = ("organization", "admin", "legal", "approval", "check")
 _PEOPLE = ("admin", "legal", "approval")
 _BY_REASON: Mapping[str, tuple[str, ...]] = {
     "email_ownership": _PEOPLE,
@@ -22,8 +22,8 @@ _EVERYTHING = ("check",)
 _OWN_PERSON = {"legal": "legal.pc", "approval": "appr.who"}
 
 
-def pages(answers: Answers) -> tuple[Step, ...]:
-    """In the order of the wizard; none while the email said neither."""
+def pages(answers: Answers) -> tuple[str, ...]:
+    """Their keys, in the order of the wizard; none while the email said neither."""
     if answers.says("dec.result", "more"):
         keys: tuple[str, ...] = ("organization", "legal", *_EVERYTHING)
     elif answers.says("dec.result", "rejected") and (reason := answers.given("dec.reason")):
@@ -32,7 +32,7 @@ def pages(answers: Answers) -> tuple[Step, ...]:
             keys = tuple(key for key in keys if _has_people(key, answers))
     else:
         keys = ()
-    return tuple(catalogue.STEP[key] for key in keys)
+    return keys
 
 
 def _has_people(key: str, answers: Answers) -> bool:

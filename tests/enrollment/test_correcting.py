@@ -14,7 +14,9 @@ OTHERS = {"legal__pc": "other", "appr__who": "other"}
 
 def keys(**given: str) -> tuple[str, ...]:
     answers = Answers({key.replace("__", "."): value for key, value in given.items()}, today=TODAY)
-    return tuple(step.key for step in correcting.pages(answers))
+    found = correcting.pages(answers)
+    assert found == tuple(key for key in correcting.PAGES if key in found), "in the order of the wizard"
+    return found
 
 
 def refused(reason: str, **given: str) -> tuple[str, ...]:

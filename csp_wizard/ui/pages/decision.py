@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ...enrollment import correcting, flow, timeline
-from ...enrollment.model import Step
+from ...enrollment.catalogue import STEP
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ..kit import Button, Column, Label, NoteBox, Row, RowButton, Rows
@@ -39,9 +39,11 @@ class DecisionPage(StepPage):
         self._pages_title = Label(self.kit, "", role="strong")
         inside.add(self._pages_title)
         inside.space(8)
-        self._rows = Rows(self.kit)
-        inside.add(self._rows)
-        self._pages: tuple[Step, ...] = ()
+        rows = Rows(self.kit)
+        inside.add(rows)
+        self._rows = {key: self._page_row(key) for key in correcting.PAGES}
+        for row in self._rows.values():
+            rows.add(row)
         self._pages_place = Place(self.kit, holder, 24)
         column.add(self._pages_place)
 
@@ -79,17 +81,16 @@ class DecisionPage(StepPage):
         pages = correcting.pages(answers)
         self._pages_place.setVisible(bool(pages))
         self._pages_title.say(TO_CORRECT if answers.says("dec.result", "rejected") else TO_LOOK_AT)
-        if pages != self._pages:
-            self._pages = pages
-            self._rows.clear()
-            for step in pages:
-                self._rows.add(self._page_row(step))
+        for key, row in self._rows.items():
+            row.setVisible(key in pages)
+            if key in pages:
+                status = flow.status(STEP[key], self.session.record)
+                words = flow.STATUS_WORDS[status]
+                row.show_row(STEP[key].title, icon=MARKS[status], detail=words, tail="forward")
 
-    def _page_row(self, step: Step) -> RowButton:
-        row = RowButton(self.kit, f"decision.page.{step.key}", height=44)
-        status = flow.status(step, self.session.record)
-        row.show_row(step.title, icon=MARKS[status], detail=flow.STATUS_WORDS[status], tail="forward")
-        row.clicked.connect(lambda: self.services.go(step.key))
+    def _page_row(self, key: str) -> RowButton:
+        row = RowButton(self.kit, f"decision.page.{key}", height=44)
+        row.clicked.connect(lambda: self.services.go(key))
         return row
 
     def forward_text(self) -> Msg:
