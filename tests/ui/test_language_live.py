@@ -247,7 +247,7 @@ def bracketed(running: Running, pseudo: Path) -> Iterator[Running]:
 
 
 KNOWN = {"English", "简体中文"}
-KEYS = {"Enter, Ctrl+Enter", "Alt+←", "F6", "Shift+F6", "Ctrl+Shift+L", "F1", "Ctrl+,"}
+KEYS = {"Enter, Ctrl+Enter", "Alt", "Alt+←", "F6", "Shift+F6", "Ctrl+Shift+L", "F1", "Ctrl+,"}
 KEYS |= {f"Ctrl+{letter}" for letter in "FNQSW"}
 
 
