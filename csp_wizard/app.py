@@ -10,7 +10,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
 from . import __version__
 from .paths import Paths
@@ -23,14 +22,6 @@ USAGE = """usage: csp-wizard [--data-dir DIR] [--language en|zh_CN] [--version] 
   --version         print the version
   --self-test       check this installation, print the result as JSON
 """
-
-# PySide reads the source of every module that is imported after it; these are no business of it.
-BEFORE_QT = (
-    "csp_wizard.enrollment.cards",
-    "csp_wizard.storage.cards",
-    "csp_wizard.storage.secret_worker",
-    "csp_wizard.storage.store_thread",
-)
 
 
 class Arguments:
@@ -70,6 +61,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     if arguments.help or arguments.version:
         sys.stdout.write(USAGE if arguments.help else f"csp-wizard {__version__}\n")
         return
+    gc.disable()  # nothing is thrown away while starting; collecting would cost a tenth of it
+    from .pyside import import_qt
+
+    import_qt()
     paths = Paths.find(arguments.data_dir, os.environ)
     if arguments.self_test:
         from .self_test import run
@@ -84,11 +79,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 
 
 def start(paths: Paths, arguments: Arguments) -> int:
-    gc.disable()  # nothing is thrown away while starting; collecting would cost a tenth of it
     from .storage.settings import load_settings
-
-    for name in BEFORE_QT:
-        import_module(name)
     from .ui.startup import Startup
 
     os.umask(0o077)  # what this program writes is for its user alone

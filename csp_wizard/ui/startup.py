@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import linecache
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -104,9 +103,7 @@ class Startup:
 
 
 def settle() -> None:
-    """What the start left behind: garbage is collected from now on, but not looked for in what stays,
-    and the sources that PySide has read (see ``app.BEFORE_QT``) are let go."""
-    linecache.clearcache()
+    """Garbage is collected from now on, but not looked for in what the start has made."""
     gc.freeze()
     gc.enable()
 

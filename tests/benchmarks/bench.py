@@ -14,6 +14,7 @@ libraries are shared with them and the ratio is worse than alone.
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import platform
@@ -115,6 +116,7 @@ def main(arguments: list[str]) -> int:
     if given.pictures:
         given.pictures.mkdir(parents=True, exist_ok=True)
     pairs = 1 if given.quick else given.pairs
+    compileall.compile_dir(ROOT / "csp_wizard", quiet=1)  # as after any first start
     with Screen() as screen:
         bench = Bench(screen, given.language, given.pictures)
         for number in range(pairs):

@@ -19,14 +19,18 @@ from functools import partial
 from itertools import pairwise
 from time import perf_counter
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from csp_wizard.pyside import import_qt
 
-from csp_wizard.paths import Paths
-from csp_wizard.storage.settings import load_settings
-from csp_wizard.ui.startup import Startup, settle
-from csp_wizard.ui.window.main_window import MainWindow
+import_qt()  # as the program itself does
+
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, Qt, QTimer  # noqa: E402 - after import_qt
+from PySide6.QtTest import QTest  # noqa: E402 - after import_qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton  # noqa: E402 - after import_qt
+
+from csp_wizard.paths import Paths  # noqa: E402 - after import_qt
+from csp_wizard.storage.settings import load_settings  # noqa: E402 - after import_qt
+from csp_wizard.ui.startup import Startup, settle  # noqa: E402 - after import_qt
+from csp_wizard.ui.window.main_window import MainWindow  # noqa: E402 - after import_qt
 
 NEXT = 60  # ms between the picture that was asked for and what is done next
 PATIENCE = 5000  # ms

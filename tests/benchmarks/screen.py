@@ -125,7 +125,9 @@ class Screen:
         self.server.sync()
 
     def environment(self) -> dict[str, str]:
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "CSP_", "LC_"))}
+        # PYTHON…: nobody's program compiles itself at each start (PYTHONDONTWRITEBYTECODE).
+        not_ours = ("QT_", "CSP_", "LC_", "PYTHON")
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(not_ours)}
         return {
             **kept,
             "DISPLAY": f":{self.display}",

@@ -1,0 +1,72 @@
+"""PySide, imported without what only its own tools need.
+
+At each start PySide compiles two thousand lines of Python that explain wrong arguments and write stub
+files, and puts an ``__import__`` in place that reads the source of every module imported after it, to
+serve ``from __feature__ import …``. Together they are a fifth of a start. Here the first wait until
+somebody asks them for something, and Python's own ``__import__`` stays.
+
+Where a PySide is made otherwise, nothing is put off and it is imported as always.
+"""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+# Not ``signature.mapping``: PySide looks straight into what it holds.
+_PUT_OFF = {
+    "shibokensupport.signature": ("errorhandler", "layout", "parser"),
+    "shibokensupport.signature.lib": ("enum_sig", "pyi_generator", "tool"),
+}
+
+
+def import_qt() -> None:
+    """Before anything else imports PySide."""
+    own = builtins.__import__
+
+    def importing(
+        name: str,
+        globals: Mapping[str, object] | None = None,
+        locals: Mapping[str, object] | None = None,
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> ModuleType:
+        for wanted in _PUT_OFF.get(name, ()):
+            if fromlist and wanted in fromlist:
+                _put_off(f"{name}.{wanted}")
+        return own(name, globals, locals, fromlist or (), level)
+
+    builtins.__import__ = importing
+    try:
+        import_module("PySide6.QtCore")
+    finally:
+        builtins.__import__ = own
+
+
+class _Later(ModuleType):
+    """A module whose code runs when something in it is first asked for."""
+
+    def __getattr__(self, name: str) -> Any:
+        spec = self.__spec__
+        if name.startswith("__") or spec is None or spec.loader is None:
+            raise AttributeError(name)
+        self.__class__ = ModuleType  # type: ignore[assignment]  # as importlib's own LazyLoader does
+        published, spec.name = spec.name, self.__name__  # PySide has given it a second name
+        spec.loader.exec_module(self)
+        spec.name = published
+        return getattr(self, name)
+
+
+def _put_off(name: str) -> None:
+    package = sys.modules.get(name.rpartition(".")[0])
+    if package is None or name in sys.modules:
+        return
+    found = (finder.find_spec(name, package.__path__) for finder in sys.meta_path)
+    spec = next((spec for spec in found if spec is not None), None)
+    if spec is not None:
+        module = sys.modules[name] = _Later(name)
+        module.__spec__, module.__loader__ = spec, spec.loader
