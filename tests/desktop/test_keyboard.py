@@ -140,6 +140,33 @@ def test_escape_loses_nothing(start: Runs) -> None:
     assert person.read("org.addr.province") == "上海"
 
 
+def test_part_of_a_province_and_enter(start: Runs) -> None:
+    person = on_new_page(start)
+    person.go("organization", to="org.name_zh")
+    heading = person.page()
+    person.focus("org.addr.province")
+    person.type("浙")
+    person.press("return")
+    person.until(lambda: person.read("org.addr.province") == "Zhejiang", "the only one with this character")
+    person.focus("org.addr.city")
+    assert person.page() == heading
+
+
+def test_a_click_beside_an_open_list_is_a_click(start: Runs) -> None:
+    """The first one: it closes the list and does what it was meant to."""
+    person = on_new_page(start)
+    person.go("organization", to="org.name_zh")
+    person.focus("org.addr.province")
+    person.type("海")
+    person.click("org.name_en")
+    person.until(lambda: focus_is(person, "org.name_en"), "the focus where the click was")
+    person.focus("org.addr.province")
+    person.press("alt+down")  # all of them, as with the arrow
+    time.sleep(REACTION)
+    person.click("wizard.back")
+    person.gone("org.name_en")
+
+
 def test_language_by_key(start: Runs) -> None:
     person = on_new_page(start)
     person.type("云桥")

@@ -11,8 +11,6 @@ from tests.desktop.person import Person
 def fill_all(person: Person, answers: Mapping[str, str]) -> None:
     for identifier, text in answers.items():
         person.fill(identifier, text)
-        if identifier.endswith(".province"):
-            person.press("tab")  # the list of provinces goes; a click would only close it
 
 
 def before(person: Person) -> None:

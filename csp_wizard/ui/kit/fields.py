@@ -7,9 +7,10 @@ contains Han, the Latin one for an address. Nothing typed is ever replaced.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
 
 from csp_wizard.ui.kit.base import Kit, named
+from csp_wizard.ui.kit.click_through import ClickThrough
 from csp_wizard.ui.look.fonts import has_han
 
 _POLICY = (QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -98,6 +99,7 @@ class Combo(QComboBox):
         self.setEditable(editable)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
+        self._clicks = ClickThrough(self)
         line = self.lineEdit()
         named(self if line is None else line, identifier)
         kit.theme.follow(self, self._restyle)
@@ -106,11 +108,19 @@ class Combo(QComboBox):
         """Below the field, or above it where the screen ends: never over what is typed."""
         super().showPopup()
         popup, gap = self.view().window(), self._kit.theme.px(4)
+        self._clicks.follow(popup)
         spot = self.mapToGlobal(QPoint(0, self.height() + gap))
         if spot.y() + popup.height() > self.screen().availableGeometry().bottom():
             spot = self.mapToGlobal(QPoint(0, -gap - popup.height()))
         if spot.y() >= self.screen().availableGeometry().top():
             popup.move(spot)
+
+    def take_completer(self, completer: QCompleter) -> None:
+        """What it offers while somebody types."""
+        self.setCompleter(completer)
+        line = self.lineEdit()
+        if line is not None:  # not before: the list is made when something is typed
+            line.textEdited.connect(lambda _: self._clicks.follow(completer.popup()))
 
     def sizeHint(self) -> QSize:
         return QSize(self._kit.theme.px(self._wide), super().sizeHint().height())

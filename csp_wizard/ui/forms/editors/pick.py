@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from ....enrollment.model import Field
@@ -48,6 +49,9 @@ class PickEditor(Editor):
         row.add(self.combo)
         row.spring()
         self.offer(options(field))
+        self.combo.installEventFilter(self)
+        # While names are offered their list has the keyboard, and only this comes through.
+        self._line.returnPressed.connect(self._take_only_match)
         self._line.textChanged.connect(lambda text: self._changed(self._stored(text)))
         kit.texts.bind(lambda _: self._relabel(), Msg("Common", "(optional)"), self)
 
@@ -64,7 +68,23 @@ class PickEditor(Editor):
         completer.setCompletionRole(SEARCH)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.combo.setCompleter(completer)
+        self.combo.take_completer(completer)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on to the next page, but not while it has something to take here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._take_only_match()
+        return False
+
+    def _take_only_match(self) -> bool:
+        """Part of a name is enough where only one has it; False when there is nothing to take."""
+        typed = self._line.text().strip().casefold()
+        words = (str(self.combo.itemData(i, SEARCH)).casefold() for i in range(self.combo.count()))
+        found = [i for i, text in enumerate(words) if typed in text]
+        if not typed or len(found) != 1 or self.combo.itemText(found[0]) == self._line.text():
+            return False
+        self._line.setText(self.combo.itemText(found[0]))
+        return True
 
     def _stored(self, text: str) -> str:
         index = self.combo.findText(text, Qt.MatchFlag.MatchExactly)
