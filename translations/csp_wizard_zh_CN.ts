@@ -921,11 +921,11 @@
     </message>
     <message>
         <source>21Vianet will tell you by email. It may go to this person.</source>
-        <translation>世纪互联会通过电子邮件告知审查结果，邮件可能会发送给此人。</translation>
+        <translation>世纪互联会通过电子邮件通知审查结果，邮件可能会发送给此人。</translation>
     </message>
     <message>
         <source>21Vianet will tell you by email. It may go to {approval} or {admin}; watch both.</source>
-        <translation>世纪互联会通过电子邮件告知审查结果。邮件可能会发送到 {approval} 或 {admin}，请同时留意这两个邮箱。</translation>
+        <translation>世纪互联会通过电子邮件通知审查结果。邮件可能会发送到 {approval} 或 {admin}，请同时留意这两个邮箱。</translation>
     </message>
     <message>
         <source>Address of the approval contact</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Copy these from your business license, exactly as written.</source>
-        <translation>请照营业执照逐字填写。</translation>
+        <translation>公司名称、信用代码和地址必须与营业执照完全一致，请逐字核对。</translation>
     </message>
     <message>
         <source>Digits only, for the location in China where you will sell</source>
@@ -983,11 +983,11 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>If this person leaves, tell 21Vianet</source>
-        <translation>如果此人离职，请告知世纪互联</translation>
+        <translation>如果此人离职，请通知世纪互联</translation>
     </message>
     <message>
         <source>If this person leaves, tell 21Vianet; the decision may go to {email}</source>
-        <translation>如果此人离职，请告知世纪互联，审查结果可能会发送到 {email}</translation>
+        <translation>如果此人离职，请通知世纪互联，审查结果可能会发送到 {email}</translation>
     </message>
     <message>
         <source>Is the address the same as the legal address?</source>
@@ -1098,11 +1098,11 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Copy everything from the business license. A single different character can matter.</source>
-        <translation>请照营业执照填写，一字之差也可能有影响。</translation>
+        <translation>请对照营业执照填写，一字之差也可能影响审查。</translation>
     </message>
     <message>
         <source>Copy the name from the business license, character by character.</source>
-        <translation>名称请照营业执照逐字填写。</translation>
+        <translation>请对照营业执照逐字填写名称。</translation>
     </message>
     <message>
         <source>Each card is one enrollment. Open it to see what to do next.</source>
@@ -1186,7 +1186,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>The password goes into the secure store of this computer and is read back to be sure.</source>
-        <translation>密码会保存到这台电脑的安全存储区，并读回核对。</translation>
+        <translation>密码会保存到这台电脑的安全存储区，并重新读取核对。</translation>
     </message>
     <message>
         <source>The person entered here gets global admin permission in Partner Center.</source>
@@ -2118,7 +2118,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>Decision by email</source>
-        <translation>通过电子邮件告知审查结果</translation>
+        <translation>通过电子邮件通知审查结果</translation>
     </message>
     <message>
         <source>Email domain</source>
@@ -2368,15 +2368,15 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>You have nothing to do now. 21Vianet will tell you by email.</source>
-        <translation>目前无需你操作。世纪互联会通过电子邮件告知审查结果。</translation>
+        <translation>目前无需你操作。世纪互联会通过电子邮件通知审查结果。</translation>
     </message>
     <message>
         <source>You have nothing to do now. 21Vianet will tell you by email. It may go to {approval} or {admin}; watch both.</source>
-        <translation>目前无需你操作。世纪互联会通过电子邮件告知审查结果。邮件可能会发送到 {approval} 或 {admin}，请同时留意这两个邮箱。</translation>
+        <translation>目前无需你操作。世纪互联会通过电子邮件通知审查结果。邮件可能会发送到 {approval} 或 {admin}，请同时留意这两个邮箱。</translation>
     </message>
     <message>
         <source>You have nothing to do now. 21Vianet will tell you by email. It may go to {email}.</source>
-        <translation>目前无需你操作。世纪互联会通过电子邮件告知审查结果。邮件可能会发送到 {email}。</translation>
+        <translation>目前无需你操作。世纪互联会通过电子邮件通知审查结果。邮件可能会发送到 {email}。</translation>
     </message>
     <message>
         <source>as typed: {text}</source>
@@ -2526,12 +2526,12 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message numerus="yes">
         <source>Saved %n days ago</source>
         <translation>
-            <numerusform>距今 %n 天</numerusform>
+            <numerusform>%n 天前保存</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved in {store}, {time}, checked by reading it back</source>
-        <translation>已于 {time} 保存到 {store}，并已读回核对</translation>
+        <translation>已于 {time} 保存到 {store}，并已重新读取核对</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -2623,7 +2623,7 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     </message>
     <message>
         <source>it could not be read back</source>
-        <translation>保存后无法读回核对</translation>
+        <translation>保存后无法重新读取核对</translation>
     </message>
     <message>
         <source>it is longer than 1000 characters</source>

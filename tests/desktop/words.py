@@ -14,7 +14,7 @@ LOCKED = ("the secure store is locked", "The secure store is locked", "安全存
 SILENT = ("the secure store did not answer", "安全存储区没有响应")
 NO_STORE = ("no secure store is running", "has no secure store running", "没有可用的安全存储区")
 SAVED_IN = ("Saved in GNOME Keyring", "保存到 GNOME 密钥环")
-READ_BACK = ("checked by reading it back", "并已读回核对")
+READ_BACK = ("checked by reading it back", "并已重新读取核对")
 LAST_HERE = (
     "You were last here on 2 March 2026, 41 days ago",
     "你上次打开是在 2026年3月2日（41 天前）",

@@ -179,7 +179,7 @@ def test_the_decision_may_come_to_somebody_who_left(running: Running) -> None:
         running,
         (
             "If this person leaves, tell 21Vianet; the decision may go to wang.wei@contoso.cn",
-            "如果此人离职，请告知世纪互联，审查结果可能会发送到 wang.wei@contoso.cn",
+            "如果此人离职，请通知世纪互联，审查结果可能会发送到 wang.wei@contoso.cn",
         ),
     )
     assert not running.find("appr.who.ga").isEnabled()
@@ -244,7 +244,7 @@ TELLS = "21Vianet will tell you by email."
             f"{TELLS} It may go to li@contoso.cn.",
             "邮件可能会发送到 li@contoso.cn。",
         ),
-        ({"appr.who": "ga", "ga.email": ""}, TELLS, "世纪互联会通过电子邮件告知审查结果。"),
+        ({"appr.who": "ga", "ga.email": ""}, TELLS, "世纪互联会通过电子邮件通知审查结果。"),
     ],
 )
 def test_the_mailboxes_to_watch_are_named_while_waiting(
