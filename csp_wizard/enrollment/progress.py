@@ -89,7 +89,8 @@ class Progress:
     @cached_property
     def problem_counts(self) -> Mapping[str, int]:
         """How many answers are wrong on each page where *Save and continue* was pressed."""
-        return {s.key: len(self.problems(s.key)) for s in catalogue.STEPS if self.attempted(s.key)}
+        steps = (s.key for s in catalogue.STEPS if self.status(s.key) is Status.PROBLEM)
+        return {key: len(self.problems(key)) for key in steps}
 
     def attempted(self, key: str) -> bool:
         return key in self.record.attempted
@@ -102,6 +103,20 @@ class Progress:
     @property
     def statuses(self) -> Mapping[str, Status]:
         return {step.key: self.status(step.key) for step in catalogue.STEPS}
+
+    def seen_from(self, key: str, shown: int) -> tuple[Mapping[str, Status], Mapping[str, int]]:
+        """Statuses and counts beside a page that shows so many problems.
+
+        What became wrong since *Save and continue* is not said before it is pressed again, or before
+        somebody comes back: until then the step list must not say it either.
+        """
+        statuses, counts = dict(self.statuses), dict(self.problem_counts)
+        if statuses[key] is Status.PROBLEM:
+            counts[key] = shown
+            if not shown:
+                del counts[key]
+                statuses[key] = Status.IN_PROGRESS
+        return statuses, counts
 
     def status(self, key: str) -> Status:
         if key not in self._statuses:

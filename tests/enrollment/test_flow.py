@@ -113,6 +113,21 @@ def test_faults_are_counted_on_attempted_pages_only():
     assert flow.problem_counts(at) == {"before": 1, "support": 3}
 
 
+def test_what_cannot_be_opened_is_not_reproached():
+    at = record({"sub.done": "yes"}, attempted=frozenset({"submit"}))
+    assert status_of("submit", at) is Status.LOCKED
+    assert flow.problem_counts(at) == {}
+
+
+def test_beside_a_page_the_list_says_what_the_page_says():
+    at = Progress(record({}, attempted=frozenset({"support", "mpn"})))
+    statuses, counts = at.seen_from("support", 2)
+    assert (statuses["support"], counts) == (Status.PROBLEM, {"support": 2, "mpn": 1})
+    statuses, counts = at.seen_from("support", 0)
+    assert (statuses["support"], counts) == (Status.IN_PROGRESS, {"mpn": 1})
+    assert at.seen_from("legal", 0) == (at.statuses, at.problem_counts)
+
+
 @pytest.mark.parametrize(
     ("step", "answers", "done"),
     [

@@ -121,7 +121,7 @@ def test_pressing_forward_twice_while_saving_turns_one_page(running: Running, ga
     running.qtbot.waitUntil(lambda: running.wizard.current != "credentials")
     running.settle()
     assert running.wizard.current == "mpn"
-    assert not running.page.has_problems()
+    assert not running.page.problem_count
 
 
 def test_forward_without_saving_goes_on(running: Running) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from csp_wizard.enrollment.catalogue import FIELDS, STEP
-from csp_wizard.enrollment.flow import following
+from csp_wizard.enrollment.flow import Status, following
 from csp_wizard.enrollment.model import Kind
 from tests.enrollment import samples
 from tests.enrollment.samples import PREPARED, Partner
@@ -296,3 +296,59 @@ def test_a_province_typed_is_not_replaced(running: Running) -> None:
     assert running.stored()["org.addr.province"] == "SHX"
     running.press("wizard.next")
     assert running.text("org.addr.province.error") == "Select a province from the list"
+
+
+def both_say(running: Running, count: int) -> None:
+    """The step list and the page beside it, once the list has followed."""
+    running.qtbot.waitUntil(lambda: not running.wizard._refresh.isActive())
+    row = running.wizard.step_list.rows[running.views.current]
+    assert row.problems == running.page.problem_count == count
+    assert (row.status is Status.PROBLEM) == bool(count)
+    assert running.shows("wizard.errors") == bool(count)
+
+
+def away_and_back(running: Running, step: str) -> None:
+    running.views.go("check")
+    running.settle()
+    running.views.go(step)
+    running.settle()
+
+
+def test_the_step_list_says_what_the_page_says(running: Running) -> None:
+    running.begin("support")
+    both_say(running, 0)
+    running.press("wizard.next")
+    both_say(running, 3)
+    away_and_back(running, "support")
+    both_say(running, 3)
+    running.type("sup.url", "support.contoso.cn")
+    both_say(running, 2)
+    running.views.go("")
+    running.settle()
+    assert "There is a problem" in running.find("overview.support").accessibleName()
+    running.views.go("support")
+    running.settle()
+    both_say(running, 2)
+    running.type("sup.email", "support@contoso.cn")
+    running.type("sup.phone", "400-810 0000")
+    both_say(running, 0)
+
+
+def test_what_goes_wrong_later_is_said_by_both_or_by_none(running: Running) -> None:
+    running.begin("support", {**GOOD["support"], "sup.phone": ""})
+    running.press("wizard.next")
+    both_say(running, 1)
+    running.type("sup.phone", "400-810 0000")
+    running.type("sup.email", "support@")
+    both_say(running, 0)  # not said while it is being typed
+    running.views.go("check")
+    running.settle()
+    assert running.wizard.step_list.rows["support"].problems == 1
+    running.views.go("support")
+    running.settle()
+    both_say(running, 1)
+    running = running.again(days=1)
+    running.press("home.card.1")
+    running.views.go("support")
+    running.settle()
+    both_say(running, 1)

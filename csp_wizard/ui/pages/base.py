@@ -108,8 +108,10 @@ class StepPage(QWizardPage):
     def first_field(self) -> QWidget:
         return next((first for form in self.forms if (first := form.first())), self.heading)
 
-    def has_problems(self) -> bool:
-        return bool(self._problems)
+    @property
+    def problem_count(self) -> int:
+        """How many it shows."""
+        return len(self._problems)
 
     def _seal(self, sealed: bool) -> None:
         """What the portal has already is read here, and changed only on purpose."""

@@ -82,8 +82,9 @@ class LockedPage(QWizardPage):
         blockers = flow.blockers(self.step, self.services.session.record)
         return blockers[0].key if blockers else self.step.key
 
-    def has_problems(self) -> bool:
-        return False
+    @property
+    def problem_count(self) -> int:
+        return 0
 
     def reveal(self, key: str) -> None:
         pass

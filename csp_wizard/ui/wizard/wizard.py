@@ -253,8 +253,9 @@ class EnrollmentWizard(QWizard):
         if not self.current:
             return
         at = Progress(self.session.record)
-        self.step_list.show_state(at.statuses, at.problem_counts, self.current)
-        self.state_changed.emit(at.statuses, at.problem_counts, self.current)
+        seen = at.seen_from(self.current, self.shown.problem_count)
+        self.step_list.show_state(*seen, self.current)
+        self.state_changed.emit(*seen, self.current)
         self._say_forward()
 
     def _say_forward(self) -> None:
@@ -268,7 +269,7 @@ class EnrollmentWizard(QWizard):
         return [[self.step_list], [self.shown], self.bar.buttons]
 
     def has_problems(self) -> bool:
-        return self.shown.has_problems()
+        return self.shown.problem_count > 0
 
     def _announce(self, key: str) -> None:
         number = [s.key for s in STEPS].index(key) + 1
