@@ -1696,6 +1696,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>已完成 {done}/{all}</translation>
     </message>
     <message>
+        <source>{done} of {all} done or ready</source>
+        <translation>已完成或可填入 {done}/{all}</translation>
+    </message>
+    <message>
         <source>{here} {next}</source>
         <translation>{here}{next}</translation>
     </message>
@@ -3635,6 +3639,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message>
         <source>{section}, {count} done</source>
         <translation>{section}，已完成 {count}</translation>
+    </message>
+    <message>
+        <source>{section}, {count} done or ready</source>
+        <translation>{section}，已完成或可填入 {count}</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -392,3 +393,24 @@ def test_what_was_open_is_not_closed_by_a_later_change(running: Running, step: s
     running.views.go(step)
     running.settle()
     assert running.page.step.key == step
+
+
+@pytest.mark.parametrize("stage", [samples.prepared, samples.submitted, samples.signed])
+def test_the_counts_of_a_section_say_what_they_count(
+    running: Running, stage: Callable[[], samples.Partner]
+) -> None:
+    running.open(running.keep(stage().record), "check")
+    statuses = flow.statuses(running.session.record)
+    for section, row in running.wizard.step_list.sections.items():
+        inside = [statuses[step.key] for step in STEPS if step.section is section]
+        ready, done = inside.count(Status.READY), inside.count(Status.DONE)
+        words = "done or ready" if ready else "done"
+        assert spoken(row).endswith(f", {ready + done} of {len(inside)} {words}")
+    running.views.go("")
+    heading = spoken(running.find("overview.section.account_section"))
+    assert heading.startswith("Create your account, ")
+    assert ("5 of 5 done or ready" in heading) == (statuses["organization"] is Status.READY)
+    running.language("zh_CN")
+    assert ("已完成或可填入 5/5" in spoken(running.find("overview.section.account_section"))) == (
+        statuses["organization"] is Status.READY
+    )

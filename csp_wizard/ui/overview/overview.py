@@ -224,5 +224,7 @@ def summed_up(statuses: list[Status]) -> tuple[Status, Msg]:
         locked = statuses[0] is Status.LOCKED
         status = Status.LOCKED if locked else Status.NOT_STARTED
         return status, STATUS_WORDS[status]
-    said = Msg("Overview", "{done} of {all} done").of(done=done, all=len(statuses))
-    return Status.IN_PROGRESS, said
+    said = Msg("Overview", "{done} of {all} done")
+    if Status.READY in statuses:
+        said = Msg("Overview", "{done} of {all} done or ready")
+    return Status.IN_PROGRESS, said.of(done=done, all=len(statuses))

@@ -135,13 +135,17 @@ class SectionRow(ListRow):
 
     @property
     def done(self) -> int:
+        """Nothing is left to do there for now; the words say which of the two it is."""
         return sum(s in (Status.DONE, Status.READY) for s in self.statuses)
 
     def _count(self) -> Msg:
         return Msg("Wizard", "{done} of {all}").of(done=self.done, all=len(self.statuses))
 
     def _words(self) -> Msg:
-        return Msg("Wizard", "{section}, {count} done").of(section=self.title, count=self._count())
+        said = Msg("Wizard", "{section}, {count} done")
+        if Status.READY in self.statuses:
+            said = Msg("Wizard", "{section}, {count} done or ready")
+        return said.of(section=self.title, count=self._count())
 
     def _say(self, words: str) -> None:
         self.setText(self.kit.texts.say(self.title))
