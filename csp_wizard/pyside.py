@@ -2,8 +2,8 @@
 
 At each start PySide compiles two thousand lines of Python that explain wrong arguments and write stub
 files, and puts an ``__import__`` in place that reads the source of every module imported after it, to
-serve ``from __feature__ import …``. Together they are a fifth of a start. Here the first wait until
-somebody asks them for something, and Python's own ``__import__`` stays.
+serve ``from __feature__ import …``, which is not used here. Together they are a quarter of a start.
+Here the first wait until somebody asks them for something, and Python's own ``__import__`` stays.
 
 Where a PySide is made otherwise, nothing is put off and it is imported as always.
 """
@@ -19,6 +19,7 @@ from typing import Any
 
 # Not ``signature.mapping``: PySide looks straight into what it holds.
 _PUT_OFF = {
+    "shibokensupport": ("feature",),
     "shibokensupport.signature": ("errorhandler", "layout", "parser"),
     "shibokensupport.signature.lib": ("enum_sig", "pyi_generator", "tool"),
 }
@@ -70,3 +71,9 @@ def _put_off(name: str) -> None:
     if spec is not None:
         module = sys.modules[name] = _Later(name)
         module.__spec__, module.__loader__ = spec, spec.loader
+        if name.endswith(".feature"):
+            vars(module).update(feature_import=_no_feature, feature_imported=_no_feature)
+
+
+def _no_feature(*_: object) -> None:
+    """PySide's own ``__import__`` asks for one each time, until Python's is back."""

@@ -118,13 +118,12 @@ _MUST = (*(name for name in _CHECKS if name != "secret_store"), "translators", "
 
 def _windows(paths: Paths, qt_arguments: Sequence[str], folder: str) -> dict[str, Any]:
     """Every page is built in both languages, over a database of its own."""
-    from dataclasses import replace as changed
     from pathlib import Path
 
     from .storage.settings import Found, Loaded, Settings
     from .ui.startup import Startup
 
-    own = changed(paths, data=Path(folder), config=Path(folder) / "config", log=Path(folder) / "log")
+    own = paths._replace(data=Path(folder), config=Path(folder) / "config", log=Path(folder) / "log")
     startup = Startup(own, "en", Loaded(Settings(), Found.ABSENT), qt_arguments)
     window = startup.make_window()
     texts = startup.kit.texts

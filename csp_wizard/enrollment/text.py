@@ -9,13 +9,12 @@ language of that moment: a message is never stored as text.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeAlias, Union
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias, Union
 
 
-@dataclass(frozen=True)
-class ShortDay:
+class ShortDay(NamedTuple):
     """A day said without its year: “1 March”, “3月1日”."""
 
     day: date
@@ -24,21 +23,23 @@ class ShortDay:
 Value: TypeAlias = Union[str, int, date, ShortDay, "Msg"]  # a datetime is a date
 
 
-@dataclass(frozen=True)
-class Msg:
+class Msg(NamedTuple):
     context: str
     text: str
     comment: str = ""
     n: int = -1
-    values: Mapping[str, Value] = field(default_factory=dict, hash=False)
+    values: Mapping[str, Value] = MappingProxyType({})
+
+    def __hash__(self) -> int:
+        return hash(self[:4])  # the values need not be hashable
 
     def of(self, **values: Value) -> Msg:
         """The same sentence with these placeholders filled."""
-        return replace(self, values={**self.values, **values})
+        return self._replace(values={**self.values, **values})
 
     def counted(self, n: int) -> Msg:
         """The same sentence said of ``n`` things (``%n``)."""
-        return replace(self, n=n)
+        return self._replace(n=n)
 
 
 DAY = Msg("Common", "{day}")  # a day alone, in the language of the moment

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from . import files
 from .connection import Stopped, connect, is_whole, never
@@ -23,8 +23,7 @@ PREFIX, SUFFIX = "enrollments-", ".db"
 PAGES_AT_ONCE = 1024
 
 
-@dataclass(frozen=True)
-class Backup:
+class Backup(NamedTuple):
     path: Path
     made: datetime  # aware, UTC
     size: int

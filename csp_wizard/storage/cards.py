@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Shelf(StrEnum):
@@ -20,8 +20,7 @@ class Shelf(StrEnum):
     DELETED = "deleted"
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     id: str
     name: str  # tidied; empty until it has one
     bucket: str  # overdue needs waiting finished, as of today

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from ..enrollment.text import Msg
 from . import backups, files
@@ -33,8 +33,7 @@ class Outcome(Enum):
     LOST = "lost"  # damaged and no good backup: begun anew, the damaged file is kept
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     connection: sqlite3.Connection
     outcome: Outcome
     backup: datetime | None = None  # when the backup that was opened had been made

@@ -8,22 +8,23 @@ settled value is remembered only while an older turn is still open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from threading import Lock
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(NamedTuple):
     name: str
     number: int
 
 
-@dataclass(frozen=True, eq=False)
 class Settled:
-    """What stands under a name since a turn; None is a deletion."""
+    """What stands under a name since a turn; None is a deletion. Not a tuple: those show what they hold."""
 
-    number: int
-    value: str | None = field(repr=False)
+    __slots__ = ("number", "value")
+
+    def __init__(self, number: int, value: str | None) -> None:
+        self.number = number
+        self.value = value
 
 
 class Order:

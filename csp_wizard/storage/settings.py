@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..enrollment.text import Msg
 from . import files
@@ -24,20 +24,18 @@ TEXT_SIZES = (100, 125, 150, 200)  # percent, multiplied with the system's
 SECONDS_MIN, SECONDS_MAX, OFF = 10, 300, 0
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     language: str = ""
     appearance: str = "system"
     text_size: int = 100
     clear_clipboard: int = 30  # s; OFF = never
     hide_secrets: int = 30  # s; OFF = never
-    unknown: Mapping[str, Any] = field(default_factory=dict)  # of a newer version
+    unknown: Mapping[str, Any] = MappingProxyType({})  # of a newer version
 
 
-@dataclass(frozen=True)
-class WindowState:
+class WindowState(NamedTuple):
     geometry: str = ""  # base64 of QWidget.saveGeometry
-    unknown: Mapping[str, Any] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = MappingProxyType({})
 
 
 def _one_of(*allowed: Any) -> Callable[[Any], bool]:
@@ -57,7 +55,7 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "geometry": lambda value: isinstance(value, str),
 }
 
-S = TypeVar("S", Settings, WindowState)
+S = TypeVar("S", bound=Settings | WindowState)
 
 
 class Found(Enum):
@@ -66,8 +64,7 @@ class Found(Enum):
     DAMAGED = "damaged"
 
 
-@dataclass(frozen=True)
-class Loaded(Generic[S]):
+class Loaded(NamedTuple, Generic[S]):
     value: S
     found: Found
     kept: Path | None = None  # where the damaged file is
@@ -87,8 +84,9 @@ def load_window(path: Path) -> Loaded[WindowState]:
 
 
 def save(path: Path, value: Settings | WindowState) -> Failure | None:
-    known = {f.name: getattr(value, f.name) for f in fields(value) if f.name != "unknown"}
-    text = json.dumps({**value.unknown, **known}, indent=2) + "\n"
+    known = value._asdict()
+    unknown = known.pop("unknown")
+    text = json.dumps({**unknown, **known}, indent=2) + "\n"
     try:
         files.write_whole(path, text.encode())
     except OSError as error:
@@ -109,7 +107,7 @@ def _load(path: Path, defaults: S) -> Loaded[S]:
             raise ValueError("not an object")
     except (ValueError, RecursionError):  # ValueError also of json and of the decoding
         return Loaded(defaults, Found.DAMAGED, _set_aside(path))
-    names = {f.name for f in fields(defaults)} - {"unknown"}
+    names = set(defaults._fields) - {"unknown"}
     good = {k: v for k, v in stored.items() if k in names and _VALID[k](v)}
     unknown = {k: v for k, v in stored.items() if k not in names}
     return Loaded(type(defaults)(**good, unknown=unknown), Found.GOOD)

@@ -12,11 +12,10 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
-from typing import Generic, TypeVar, cast
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from ..enrollment.text import Msg
 from . import backups
@@ -29,8 +28,7 @@ T = TypeVar("T")
 READING_WAIT = 0.1  # s; the window is waiting
 
 
-@dataclass(frozen=True)
-class Saved(Generic[T]):
+class Saved(NamedTuple, Generic[T]):
     """It is on the disk."""
 
     revision: int

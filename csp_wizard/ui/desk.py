@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from ..storage.secret_worker import SecretWorker
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     kit: Kit
     store: Store
     secrets: SecretStore

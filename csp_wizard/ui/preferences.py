@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,7 @@ class Preferences(QObject):
         return self.now.hide_secrets
 
     def change(self, **values: Any) -> None:
-        new = replace(self.now, **values)
+        new = self.now._replace(**values)
         if new == self.now:
             return
         self.now = new

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -121,7 +120,7 @@ def test_a_value_that_makes_no_sense_is_the_default_and_the_others_stay(path, ke
     save(path, OTHER)
     path.write_text(json.dumps({**json.loads(path.read_text()), key: value}))
     loaded = load_settings(path)
-    assert loaded == Loaded(replace(OTHER, **{key: getattr(Settings(), key)}), Found.GOOD)
+    assert loaded == Loaded(OTHER._replace(**{key: getattr(Settings(), key)}), Found.GOOD)
 
 
 def test_a_window_place_that_is_no_text_is_the_default(path):
@@ -134,7 +133,7 @@ def test_what_a_newer_version_wrote_is_kept(path):
     path.parent.mkdir()
     path.write_text('{"language": "en", "sounds": {"on": true}, "half": "\\ud800"}')
     loaded = load_settings(path).value
-    assert save(path, replace(loaded, language="zh_CN")) is None
+    assert save(path, loaded._replace(language="zh_CN")) is None
     stored = json.loads(path.read_text())
     assert (stored["sounds"], stored["half"], stored["language"]) == ({"on": True}, "\ud800", "zh_CN")
 
@@ -145,7 +144,7 @@ def test_a_full_disk_keeps_the_old_ones(tmp_path, kind):
         path = small.folder / "settings.json"
         save(path, OTHER)
         small.fill()
-        result = save(path, replace(Settings(), unknown={"x": "x" * 100_000}))
+        result = save(path, Settings()._replace(unknown={"x": "x" * 100_000}))
         assert isinstance(result, Failure)
         assert result.reason is Reason.FULL
         assert load_settings(path).value == OTHER

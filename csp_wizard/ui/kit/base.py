@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6 import QtGui
 from PySide6.QtWidgets import QWidget
@@ -14,8 +13,7 @@ from csp_wizard.ui.look.theme import Theme
 W = TypeVar("W", bound=QWidget)
 
 
-@dataclass(frozen=True)
-class Kit:
+class Kit(NamedTuple):
     """Passed first to every widget of the app."""
 
     theme: Theme

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -25,4 +23,4 @@ def place(window: QWidget, state: WindowState) -> None:
 
 def placed(window: QWidget, before: WindowState) -> WindowState:
     geometry = window.saveGeometry().toBase64().data()
-    return replace(before, geometry=bytes(geometry).decode())
+    return before._replace(geometry=bytes(geometry).decode())
