@@ -4,6 +4,27 @@
 <context>
     <name>Home</name>
     <message numerus="yes">
+        <source>Approved %n days ago</source>
+        <translation>
+            <numerusform>Approved %n day ago</numerusform>
+            <numerusform>Approved %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed %n days ago</source>
+        <translation>
+            <numerusform>Signed %n day ago</numerusform>
+            <numerusform>Signed %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed %n hours ago</source>
+        <translation>
+            <numerusform>Signed %n hour ago</numerusform>
+            <numerusform>Signed %n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Submitted %n days ago</source>
         <translation>
             <numerusform>Submitted %n day ago</numerusform>

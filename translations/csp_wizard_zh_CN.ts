@@ -1239,6 +1239,16 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message numerus="yes">
+        <source>Approved %n days ago</source>
+        <translation>
+            <numerusform>%n 天前批准</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approved today</source>
+        <translation>今天批准</translation>
+    </message>
     <message>
         <source>Archive</source>
         <translation>归档</translation>
@@ -1290,6 +1300,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message>
         <source>Finished</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Finished on {date}</source>
+        <translation>{date}完成</translation>
     </message>
     <message>
         <source>Kept for 30 days, then deleted with its passwords. Backups may hold the answers for a few weeks more</source>
@@ -1378,6 +1392,22 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message>
         <source>Show more</source>
         <translation>显示更多</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed %n days ago</source>
+        <translation>
+            <numerusform>%n 天前签署</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed %n hours ago</source>
+        <translation>
+            <numerusform>%n 小时前签署</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed less than an hour ago</source>
+        <translation>刚刚签署</translation>
     </message>
     <message>
         <source>Start your first enrollment</source>

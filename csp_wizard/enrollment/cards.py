@@ -22,6 +22,10 @@ class Facts(Protocol):
     @property
     def submitted(self) -> date | None: ...
     @property
+    def reached(self) -> datetime | None: ...
+    @property
+    def reached_on(self) -> date | None: ...
+    @property
     def opened(self) -> datetime | None: ...
 
 
@@ -71,7 +75,9 @@ def _review(due: date | None, today: date) -> Msg:
 
 
 def caption(facts: Facts, now: datetime) -> Msg | None:
-    """The quiet line beside the pill; ``now`` is local time."""
+    """The quiet line beside the pill: what brought it where it stands; ``now`` is local time."""
+    if facts.reached is not None and (said := _reached(facts, facts.reached.astimezone(now.tzinfo), now)):
+        return said
     submitted = facts.submitted
     if submitted is None:
         return last_opened(facts, now)
@@ -81,6 +87,26 @@ def caption(facts: Facts, now: datetime) -> Msg | None:
     if days == 0:
         return Msg("Home", "Submitted today")
     return Msg("Home", "Submitted %n days ago", "", 1).counted(days)
+
+
+def _reached(facts: Facts, at: datetime, now: datetime) -> Msg | None:
+    """``at``: when it was recorded; another day may have been stated."""
+    phase, day = phase_of(facts), facts.reached_on or at.date()
+    days = (now.date() - day).days
+    if phase is Phase.FINISHED:
+        return Msg("Home", "Finished on {date}").of(date=day)
+    if days < 0 or phase not in (Phase.APPROVED, Phase.SETUP):
+        return None
+    if phase is Phase.APPROVED:
+        if days == 0:
+            return Msg("Home", "Approved today")
+        return Msg("Home", "Approved %n days ago", "", 1).counted(days)
+    if days:
+        return Msg("Home", "Signed %n days ago", "", 1).counted(days)
+    hours = int((now - at).total_seconds() // 3600)
+    if hours < 1:
+        return Msg("Home", "Signed less than an hour ago")
+    return Msg("Home", "Signed %n hours ago", "", 1).counted(hours)
 
 
 def last_opened(facts: Facts, now: datetime) -> Msg | None:

@@ -28,6 +28,8 @@ class Card(NamedTuple):
     next_step: str
     next_date: date | None
     submitted: date | None
+    reached: datetime | None  # when its phase was recorded, and the day that was stated for it:
+    reached_on: date | None  # of approved, signed and finished ones
     created: datetime
     opened: datetime | None
     archived: bool
@@ -41,6 +43,13 @@ _BUCKET = f"CASE WHEN {_OVERDUE} THEN 'overdue' ELSE bucket END"
 _NEEDS = f"(bucket = 'needs' OR {_OVERDUE})"
 _WAITING = "bucket = 'waiting'"
 _FINISHED = "bucket = 'finished'"
+# The event that brought it into its phase. Only looked for where the card tells of it.
+_REACHED = """CASE WHEN phase IN ('approved', 'setup', 'finished') THEN (
+    SELECT at || ' ' || ifnull(json_extract(data, '$.date'), '') FROM event
+    WHERE event.enrollment = enrollment.id AND event.attempt = enrollment.attempt
+        AND kind = CASE phase WHEN 'approved' THEN 'decision' WHEN 'setup' THEN 'signed' ELSE 'finished' END
+        AND ifnull(json_extract(data, '$.result'), 'approved') = 'approved'
+    ORDER BY event.id DESC LIMIT 1) END"""
 _LIVE = "archived IS NULL AND trashed IS NULL"
 
 _WHERE: Mapping[Shelf, str] = {
@@ -66,7 +75,7 @@ def cards(
     # The rowids come from an index alone; the long rows are read for the few that are shown.
     rows = db.execute(
         f"""SELECT id, name, {_BUCKET}, phase, next_step, next_date, submitted,
-                   created, opened, archived, trashed
+                   {_REACHED}, created, opened, archived, trashed
             FROM enrollment WHERE rowid IN
                 (SELECT rowid FROM enrollment WHERE {where} ORDER BY {order} LIMIT :limit)
             ORDER BY {order}""",
@@ -103,7 +112,9 @@ def _literally(word: str) -> str:
 
 
 def _card(row: tuple[str | None, ...]) -> Card:
-    id, name, bucket, phase, next_step, next_date, submitted, created, opened, archived, trashed = row
+    id, name, bucket, phase, next_step, next_date, submitted, reached, *rest = row
+    created, opened, archived, trashed = rest
+    at, _, day = (reached or "").partition(" ")
     return Card(
         id=id or "",
         name=name or "",
@@ -112,6 +123,8 @@ def _card(row: tuple[str | None, ...]) -> Card:
         next_step=next_step or "",
         next_date=_day(next_date),
         submitted=_day(submitted),
+        reached=_time(at),
+        reached_on=_day(day),
         created=datetime.fromisoformat(created or ""),
         opened=_time(opened),
         archived=archived is not None,

@@ -23,6 +23,8 @@ class Facts:
     next_step: str = "legal"
     next_date: date | None = None
     submitted: date | None = None
+    reached: datetime | None = None
+    reached_on: date | None = None
     opened: datetime | None = NOW
 
 
@@ -99,6 +101,16 @@ def test_a_new_enrollment():
     assert (summary.phase, summary.next_step) == ("preparing", "before")
 
 
+def reached(phase: str, *, on: int = 0, **ago: int) -> Facts:
+    """Submitted on 1 March; ``on``: the day of March that was stated."""
+    return Facts(
+        phase=phase,
+        submitted=date(2026, 3, 1),
+        reached=NOW - timedelta(**ago),
+        reached_on=date(2026, 3, on) if on else None,
+    )
+
+
 @pytest.mark.parametrize(
     ("facts", "caption"),
     [
@@ -108,6 +120,17 @@ def test_a_new_enrollment():
         (Facts(submitted=date(2026, 4, 1), phase="review"), ("Submitted on {date}", -1)),
         (Facts(submitted=date(2026, 3, 1), phase="finished"), ("Submitted on {date}", -1)),
         (Facts(), ("Opened today, {time}", -1)),
+        (reached("approved", days=9), ("Approved %n days ago", 9)),
+        (reached("approved", days=9, on=12), ("Approved %n days ago", 1)),
+        (reached("approved"), ("Approved today", -1)),
+        (reached("approved", days=-1), ("Submitted %n days ago", 12)),
+        (reached("setup"), ("Signed less than an hour ago", -1)),
+        (reached("setup", hours=2), ("Signed %n hours ago", 2)),
+        (reached("setup", hours=2, on=11), ("Signed %n days ago", 2)),
+        (reached("setup", hours=20), ("Signed %n days ago", 1)),
+        (reached("finished", days=39), ("Finished on {date}", -1)),
+        (reached("finished", days=-1), ("Finished on {date}", -1)),
+        (reached("preparing", days=3), ("Submitted %n days ago", 12)),
     ],
 )
 def test_the_caption(facts, caption):

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from csp_wizard.enrollment.flow import Summary
+from csp_wizard.enrollment.record import Event, EventKind
 from csp_wizard.storage import enrollments, lifecycle
 from csp_wizard.storage.cards import Card, Shelf, cards, counts, fold
 from csp_wizard.storage.connection import transaction
@@ -45,12 +46,37 @@ def test_a_card_says_what_home_shows(db):
             next_step="wait",
             next_date=date(2026, 3, 15),
             submitted=date(2026, 2, 20),
+            reached=None,
+            reached_on=None,
             created=AT,
             opened=AT,
             archived=False,
             trashed=None,
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("phase", "kind", "data", "on"),
+    [
+        ("approved", EventKind.DECISION, {"result": "approved", "date": "2026-02-27"}, date(2026, 2, 27)),
+        ("setup", EventKind.SIGNED, {"date": "2026-02-28"}, date(2026, 2, 28)),
+        ("finished", EventKind.FINISHED, {}, None),
+    ],
+)
+def test_a_card_says_since_when_it_stands_where_it_stands(db, phase, kind, data, on):
+    id = put(db, "Contoso")
+    other = put(db, "Fabrikam")
+    db.execute("UPDATE enrollment SET phase = ? WHERE id = ?", (phase, id))
+    before = Event(EventKind.DECISION, AT - timedelta(days=9), data={"result": "more", "date": "2026-02-01"})
+    enrollments.add_event(db, id, before)
+    assert {(card.reached, card.reached_on) for card in cards(db, today=TODAY)} == {(None, None)}
+    enrollments.add_event(db, id, Event(kind, AT, data=data))
+    enrollments.add_event(db, other, Event(kind, AT, data=data))
+    found = {card.id: (card.reached, card.reached_on) for card in cards(db, today=TODAY)}
+    assert found == {id: (AT, on), other: (None, None)}
+    db.execute("UPDATE enrollment SET attempt = 2")
+    assert {card.reached for card in cards(db, today=TODAY)} == {None}
 
 
 def test_a_new_one_is_there_before_it_has_a_name(db):
