@@ -1322,6 +1322,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>取消归档</translation>
     </message>
     <message>
+        <source>Moved “{name}” out of the archive.</source>
+        <translation>已将“{name}”移出归档。</translation>
+    </message>
+    <message>
         <source>Needs you</source>
         <translation>待你处理</translation>
     </message>
@@ -1386,8 +1390,16 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>还原</translation>
     </message>
     <message>
+        <source>Restored “{name}”.</source>
+        <translation>已还原“{name}”。</translation>
+    </message>
+    <message>
         <source>Search enrollments</source>
         <translation>搜索注册</translation>
+    </message>
+    <message>
+        <source>See the checklist</source>
+        <translation>查看资料清单</translation>
     </message>
     <message>
         <source>Show more</source>

@@ -100,6 +100,8 @@ class Sights(Camera):
 
     def first(self) -> None:
         self.take("home-empty")
+        self.press("home.checklist")
+        self.take("home-empty-checklist")
         day = timedelta(days=1)
         self.keep(samples.finished(), "Qiming Digital (Guangzhou)", SUBMITTED + 30 * day)
         self.keep(samples.approved(), "蓝鲸云启软件有限公司", SUBMITTED + 21 * day)

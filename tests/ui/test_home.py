@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from csp_wizard.enrollment.catalogue import STEP
+from csp_wizard.enrollment.text import Msg
 from csp_wizard.storage import enrollments, lifecycle
 from csp_wizard.storage.cards import Shelf
 from csp_wizard.storage.secret_terms import Reason
@@ -54,6 +56,20 @@ def test_nothing_yet(running: Running) -> None:
     assert QApplication.focusWidget() is running.find("enr.name")
     running.home()
     assert cards(running) == ["Untitled enrollment"]
+
+
+def test_the_checklist_is_there_to_be_looked_at(running: Running) -> None:
+    labels = [field.label for field in STEP["before"].fields if field.key.startswith("pre.")]
+    items = [running.kit.say(label) for label in labels if isinstance(label, Msg)]
+    assert len(items) == 7
+    assert not set(items) & set(running.words())
+    running.press("home.checklist")
+    assert set(items) <= set(running.words())
+    check_named(running.window)
+    running.language("zh_CN")
+    assert running.says("营业执照（法定名称、地址、统一社会信用代码）")
+    running.press("home.checklist")
+    assert not running.says("营业执照")
 
 
 def test_what_each_filter_shows(running: Running) -> None:
@@ -184,8 +200,8 @@ def test_put_away_and_taken_back(running: Running) -> None:
     running.press("home.filter.archived")
     assert cards(running) == ["Partner 0"]
     choose(running, "unarchive")
-    running.press("home.filter.all")
-    assert cards(running) == ["Partner 0"]
+    assert running.says("Moved “Partner 0” out of the archive.")
+    assert_back(running, Shelf.ALL)
 
 
 def test_deleted_undone_and_restored(running: Running) -> None:
@@ -201,8 +217,40 @@ def test_deleted_undone_and_restored(running: Running) -> None:
     QApplication.activePopupWidget().close()
     assert running.window.ways.enrollment is None
     choose(running, "restore")
-    running.press("home.filter.all")
+    assert running.says("Restored “Partner 0”.")
+    assert_back(running, Shelf.ALL)
+    running.language("zh_CN")
+    assert running.says("已还原“Partner 0”。")
+    running.press("toast.open")
+    assert running.window.ways.enrollment is not None
+
+
+def assert_back(running: Running, shelf: Shelf) -> None:
+    """Where it stands now, not in the list it has left."""
+    assert running.find(f"home.filter.{shelf}").isChecked()  # type: ignore[attr-defined]
     assert cards(running) == ["Partner 0"]
+    assert QApplication.focusWidget() is running.find("home.card.1")
+
+
+def test_what_was_archived_is_restored_to_the_archive(running: Running) -> None:
+    keep(running, samples.prepared())
+    choose(running, "archive")
+    running.press("home.filter.archived")
+    choose(running, "delete")
+    running.press("home.filter.deleted")
+    choose(running, "restore")
+    assert_back(running, Shelf.ARCHIVED)
+
+
+def test_what_was_put_away_is_counted_when_there_is_something(running: Running) -> None:
+    keep(running, samples.prepared(), samples.prepared())
+    names = ("home.filter.archived", "home.filter.deleted")
+    assert [spoken(running.find(name)) for name in names] == ["Archived", "Deleted"]
+    choose(running, "archive")
+    choose(running, "delete")
+    assert [spoken(running.find(name)) for name in names] == ["Archived 1", "Deleted 1"]
+    running.press("toast.undo")
+    assert [spoken(running.find(name)) for name in names] == ["Archived 1", "Deleted"]
 
 
 def test_deleted_for_good_with_its_passwords(running: Running) -> None:

@@ -44,4 +44,17 @@ def test_home_and_overview_fit_at_200_percent(running: Running):
         running.open(running.keep(partner.record))
         assert too_wide(running.views.overview.page) == []
         running.home()
-    assert too_wide(running.window.home.findChild(QScrollArea)) == []
+    assert too_wide(running.window.home._full) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_empty_home_fits_at_200_percent(running: Running, language: str):
+    running.language(language)
+    running.preferences.change(text_size=200)
+    running.window.resize(800, 600)
+    empty = running.window.home._empty
+    assert empty is not None
+    assert too_wide(empty) == []
+    running.press("home.checklist")
+    assert too_wide(empty) == []
+    assert empty.verticalScrollBar().maximum() > 0, "what does not fit is scrolled to"

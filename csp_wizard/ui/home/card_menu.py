@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ...enrollment import flow
 from ...enrollment.text import Msg
 from ...storage import lifecycle
-from ...storage.cards import Card
+from ...storage.cards import Card, Shelf
 from ..access_keys import access_keys, keyed
 from ..desk import Desk
 from ..dialogs.dialogs import CANCEL, Answer, Dialogs
@@ -19,6 +19,7 @@ from .filing import Filing
 from .home import Home
 from .rename import RenameDialog
 
+OPEN = Msg("Home", "Open")
 DELETE_FOR_GOOD = Msg("Home", "Delete for good")
 
 
@@ -53,15 +54,15 @@ class CardMenu(Filing):
     def _entries(self) -> tuple[Entry, ...]:
         if self.card.trashed:
             return (
-                Entry("restore", Msg("Home", "Restore"), self.restore),
+                Entry("restore", Msg("Home", "Restore"), self.take_back),
                 Entry("purge", DELETE_FOR_GOOD, self.ask_purge),
             )
         if self.card.archived:
-            put_away = Entry("unarchive", Msg("Home", "Move out of archive"), self.unarchive, apart=True)
+            put_away = Entry("unarchive", Msg("Home", "Move out of archive"), self.take_out, apart=True)
         else:
             put_away = Entry("archive", Msg("Home", "Archive"), self.archive, apart=True)
         return (
-            Entry("open", Msg("Home", "Open"), lambda: self.home.opened.emit(self.card.id)),
+            Entry("open", OPEN, lambda: self.home.opened.emit(self.card.id)),
             Entry("rename", Msg("Home", "Rename"), self.rename),
             Entry("duplicate", Msg("Home", "Duplicate without sign-in details"), self.duplicate),
             put_away,
@@ -69,6 +70,23 @@ class CardMenu(Filing):
         )
 
     # -- what it does -----------------------------------------------------------------------------------
+
+    def take_back(self) -> None:
+        """Out of the trash; one that was archived before is archived again."""
+        at, id = self.desk.now(), self.id
+        shelf = Shelf.ARCHIVED if self.card.archived else Shelf.ALL
+        said = Msg("Home", "Restored “{name}”.")
+        self._write(lambda db: lifecycle.restore(db, id, at), lambda: self._show_back(said, shelf))
+
+    def take_out(self) -> None:
+        at, id = self.desk.now(), self.id
+        said = Msg("Home", "Moved “{name}” out of the archive.")
+        self._write(lambda db: lifecycle.unarchive(db, id, at), lambda: self._show_back(said, Shelf.ALL))
+
+    def _show_back(self, said: Msg, shelf: Shelf) -> None:
+        self.home.bring(self.id, shelf)
+        opens = (OPEN, "toast.open", lambda: self.home.opened.emit(self.id))
+        self.desk.toast.tell(said.of(name=self.name), opens)
 
     def ask_purge(self) -> None:
         text = Msg("Home", "Delete “{name}” for good? Its answers and passwords cannot be brought back.").of(

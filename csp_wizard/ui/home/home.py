@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ...enrollment import cards as words
 from ...enrollment.phase import Phase
@@ -15,8 +16,11 @@ from ...storage import cards
 from ...storage.cards import Card, Shelf
 from ...storage.problems import Failure
 from ...storage.store_thread import Store
-from ..kit import Button, CardButton, Chips, Column, Kit, Label, NoteBox, Page, Row, sized
+from ..kit import Button, CardButton, Chips, Column, Kit, Label, NoteBox, Page, Row
 from ..place import Place
+
+if TYPE_CHECKING:
+    from .empty import EmptyHome
 
 CHIPS = (
     (Shelf.ALL, Msg("Home", "All")),
@@ -26,7 +30,7 @@ CHIPS = (
     (Shelf.ARCHIVED, Msg("Home", "Archived")),
     (Shelf.DELETED, Msg("Home", "Deleted")),
 )
-COUNTED = (Shelf.ALL, Shelf.NEEDS, Shelf.WAITING, Shelf.FINISHED)
+PUT_AWAY = (Shelf.ARCHIVED, Shelf.DELETED)  # most people have nothing there: no number then
 PAGE = 50
 UNTITLED = Msg("Home", "Untitled enrollment")
 LONGEST_NAME = 80  # what a name may have; one that is being put right may have more
@@ -75,7 +79,7 @@ class Home(QWidget):
         self._stack = QStackedLayout(self)
         self._full = Page(kit, 864, "canvas", top=40, bottom=32, centered=True)
         self._stack.addWidget(self._full)
-        self._empty: QWidget | None = None
+        self._empty: EmptyHome | None = None
         self._build(self._full.column)
 
     def _build(self, column: Column) -> None:
@@ -138,8 +142,8 @@ class Home(QWidget):
         self._cards = shown[: self._limit]
         nothing = not any(counts.values()) and not self.banner.isVisibleTo(self)
         self._stack.setCurrentWidget(self._empty_page() if nothing else self._full)
-        for shelf in COUNTED:
-            self.chips.set_count(shelf.value, counts[shelf])
+        for shelf, count in counts.items():
+            self.chips.set_count(shelf.value, None if shelf in PUT_AWAY and not count else count)
         self._show_cards()
         self.more.setVisible(len(shown) > self._limit)
         self._say_state()
@@ -216,6 +220,8 @@ class Home(QWidget):
 
     def _empty_page(self) -> QWidget:
         if self._empty is None:
+            from .empty import EmptyHome
+
             self._empty = EmptyHome(self.kit, self.new.emit)
             self._stack.addWidget(self._empty)
         return self._empty
@@ -241,6 +247,15 @@ class Home(QWidget):
         self._limit = PAGE
         self.refresh()
 
+    def bring(self, id: str, shelf: Shelf) -> None:
+        """Shows the list where an enrollment stands now, with the keyboard on it."""
+        self.chips.set_current(shelf.value)
+        self._filter(shelf.value)
+        for card, button in zip(self._cards, self._buttons, strict=False):
+            if card.id == id:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._full.reveal(button)
+
     def _show_more(self) -> None:
         first_new = len(self._cards)
         self._limit += PAGE
@@ -251,7 +266,7 @@ class Home(QWidget):
     def take_focus(self) -> None:
         """To the enrollment last opened from here, else to the first one, else to *New*."""
         target: QWidget = self._buttons[0] if self._cards else self.new_button
-        if self._stack.currentWidget() is self._empty and isinstance(self._empty, EmptyHome):
+        if self._empty is not None and self._stack.currentWidget() is self._empty:
             target = self._empty.new_button
         QTimer.singleShot(0, target, lambda: target.setFocus(Qt.FocusReason.OtherFocusReason))
 
@@ -259,43 +274,4 @@ class Home(QWidget):
 TRASH = Msg(
     "Home",
     "Kept for 30 days, then deleted with its passwords. Backups may hold the answers for a few weeks more",
-)
-
-
-class EmptyHome(QWidget):
-    """Nothing yet: what this is for, and the one thing to do."""
-
-    def __init__(self, kit: Kit, new: Callable[[], object]) -> None:
-        super().__init__()
-        self.kit = kit
-        column = Column(kit, self, margins=(32, 0, 32, 0))
-        column.spring(5)
-        self._picture = QLabel()
-        centre = Qt.AlignmentFlag.AlignHCenter
-        column.add(self._picture, 0, centre)
-        column.space(24)
-        column.add(Label(kit, Msg("Home", "Start your first enrollment"), role="heading"), 0, centre)
-        column.space(12)
-        text = Label(kit, TAKES, color="text2", wrap=True, align=centre)
-        column.add(sized(kit, text, width=460), 0, centre)
-        column.space(28)
-        self.new_button = Button(kit, Msg("Home", "New enrollment"), "primary", "add", identifier="home.new")
-        self.new_button.clicked.connect(new)
-        column.add(self.new_button, 0, centre)
-        column.spring(6)
-        kit.theme.follow(self, self._draw)
-        self.setAutoFillBackground(True)
-
-    def _draw(self) -> None:
-        self._picture.setPixmap(self.kit.theme.picture("empty-home", 200, 160))
-        self._picture.setFixedSize(QSize(self.kit.theme.px(200), self.kit.theme.px(160)))
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, self.kit.theme.color("canvas"))
-        self.setPalette(palette)
-
-
-TAKES = Msg(
-    "Home",
-    "You will need about 30 minutes and the items on the checklist. You can stop at any time; everything is "
-    "saved on this computer.",
 )
