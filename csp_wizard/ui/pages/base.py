@@ -53,17 +53,20 @@ class StepPage(QWizardPage):
             self.build()
             self.built = True
 
-    def enter(self) -> None:
-        """The page is shown: brought up to the stored answers."""
+    def load(self) -> None:
+        """Brought up to what is stored; nothing is recorded by that. The page may still be hidden."""
         for form in self.forms:
             form.load()
-        self.session.mark_viewed(self.step.key)
         at = Progress(self.session.record)
         self._seal(self.resume.show_for(self.step.key, at))
         for form in self.forms:
             form.ask_again(resuming.still_missing(at), resuming.IS_READY)
         self._show_problems(self._found() if self._attempted else ())
         self.refresh()
+
+    def enter(self) -> None:
+        """The page is shown, and brought up to what is stored."""
+        self.session.mark_viewed(self.step.key)
 
     def forward_text(self) -> Msg:
         return SAVE_AND_CONTINUE

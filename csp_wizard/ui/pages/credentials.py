@@ -109,11 +109,14 @@ class CredentialsPage(SecretPage):
             return bool(answers.clean("cred.where_note") and answers.clean("cred.user"))
         return "cred.pass" in answers.held
 
+    def load(self) -> None:
+        self._updating = False
+        super().load()
+        self.recovery.refresh()
+
     def enter(self) -> None:
         super().enter()
-        self._updating = False
         self.card.check()
-        self.recovery.refresh()
 
     def refresh(self) -> None:
         super().refresh()

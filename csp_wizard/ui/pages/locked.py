@@ -51,7 +51,7 @@ class LockedPage(QWizardPage):
             self._build()
             self.built = True
 
-    def enter(self) -> None:
+    def load(self) -> None:
         self.rows.clear()
         record = self.services.session.record
         statuses = flow.statuses(record)
@@ -63,6 +63,9 @@ class LockedPage(QWizardPage):
             row.clicked.connect(lambda _=False, key=step.key: self.services.go(key))
             self.rows.add(row)
             self.buttons.append(row)
+
+    def enter(self) -> None:
+        pass
 
     def set_narrow(self, narrow: bool) -> None:
         if self.built:

@@ -41,10 +41,13 @@ class SignPage(StepPage):
         self.help = NoteBox(self.kit, "neutral", "", identifier="sign.help")
         column.add(self.help)
 
+    def load(self) -> None:
+        super().load()
+        self.recovery.refresh()
+
     def enter(self) -> None:
         super().enter()
         self.card.check()
-        self.recovery.refresh()
 
     def refresh(self) -> None:
         super().refresh()

@@ -103,7 +103,19 @@ class StartPage(StepPage):
         self.finished.say(dates(Progress(record)))
         for tick in self.ticks:
             tick.setEnabled(may_tick)
-        if may_tick:
+
+    def enter(self) -> None:
+        super().enter()
+        self._record_tasks()
+
+    def _answered(self, key: str) -> None:
+        super()._answered(key)
+        if self.isVisible():
+            self._record_tasks()
+
+    def _record_tasks(self) -> None:
+        record = self.session.record
+        if flow.may_tick(record):
             self.session.carry_out(recording.record_tasks(record, self.session.now()))
 
     def commit(self) -> None:

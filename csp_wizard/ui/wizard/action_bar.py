@@ -11,6 +11,8 @@ from ...enrollment.text import Msg
 from ..kit import Button, Kit, named
 
 Which = QWizard.WizardButton
+MARGIN = 14  # px above and below the buttons
+RULER = 2  # px: QWizard's line above that
 SLOTS = (Which.CustomButton1, Which.CustomButton2, Which.CustomButton3)
 
 
@@ -43,6 +45,9 @@ class ActionBar:
             self._kit.texts.follow(button, partial(_keep_words, wizard, slot, button))
         wizard.setButtonLayout([SLOTS[0], Which.Stretch, SLOTS[1], SLOTS[2]])
 
+    def height(self) -> int:
+        return max(button.sizeHint().height() for button in self.buttons) + 2 * MARGIN + RULER
+
     def set_margins(self, narrow: bool) -> None:
         """QWizard sets its own anew at page changes."""
         holder = self.forward.parentWidget()
@@ -54,7 +59,7 @@ class ActionBar:
             item = layout.itemAt(index)
             row = item.layout() if item else None
             if isinstance(row, QHBoxLayout):
-                row.setContentsMargins(side - 16, 14, side, 14)
+                row.setContentsMargins(side - 16, MARGIN, side, MARGIN)
                 row.setSpacing(8)
 
     def say_forward(self, words: Msg, *, last: bool) -> None:

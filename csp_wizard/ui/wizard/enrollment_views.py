@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -73,14 +72,14 @@ class EnrollmentViews(QWidget):
         self.session.unsaved.connect(self._say_unsaved)
         self.session.saved.connect(lambda _: self.unsaved.hide())
         self.session.answered.connect(lambda key: self.title_changed.emit() if key == "enr.name" else None)
-        Ahead(self, self._pages_ahead(), AHEAD_MS)
+        Ahead(self, self.pages_ahead(), AHEAD_MS)
 
-    def _pages_ahead(self) -> Iterator[Callable[[], object]]:
+    def pages_ahead(self) -> Iterator[Callable[[], object]]:
         """The wizard and its pages, from the one that comes next on."""
         yield lambda: self.wizard
         at = STEPS.index(flow.next_open(self.session.record))
         for step in (*STEPS[at:], *STEPS[:at]):
-            yield partial(self.wizard.build, step.key)
+            yield from self.wizard.ahead(step.key)
 
     @property
     def wizard(self) -> EnrollmentWizard:
@@ -126,8 +125,9 @@ class EnrollmentViews(QWidget):
 
     def _show_step(self, key: str) -> None:
         wizard = self.wizard
+        wizard.turn_to(key)
         self._stack.setCurrentWidget(wizard)
-        wizard.go_to(key)
+        wizard.arrive()
 
     def change(self, step: str, key: str) -> None:
         """*Change* on the check page: to the field, and back once the page is passed."""

@@ -7,9 +7,9 @@ the page first, and Back goes to the page last viewed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,29 +23,16 @@ from PySide6.QtWidgets import (
 
 from ...enrollment import flow
 from ...enrollment.catalogue import STEP, STEPS
-from ...enrollment.flow import STATUS_WORDS, Status
-from ...enrollment.model import StepKind
+from ...enrollment.flow import STATUS_WORDS
 from ...enrollment.progress import Progress
 from ...enrollment.text import Msg
 from ..kit import announce
-from ..pages.base import StepPage
-from ..pages.locked import LockedPage
 from ..services import Services
 from .action_bar import ActionBar
+from .shelf import AnyPage, Shelf
 from .step_list import StepList
 
 Option = QWizard.WizardOption
-
-
-def page_class(kind: StepKind) -> type[StepPage]:
-    """Which class shows a step. Imported when a page of that kind is first needed."""
-    if kind is StepKind.FORM:
-        from ..pages.form import FormPage
-
-        return FormPage
-    from ..pages import own
-
-    return own.PAGES[kind]
 
 
 class EnrollmentWizard(QWizard):
@@ -59,11 +46,11 @@ class EnrollmentWizard(QWizard):
         self.services = services
         self.session = services.session
         self.kit = services.kit
-        self.pages: dict[str, StepPage | LockedPage] = {}
         self.current = ""
         self._back: list[str] = []
         self._return_to = ""  # the check page, while one of its answers is changed
-        self._ids: dict[str, int] = {}
+        self._shelf = Shelf(services, self, self._room, self._added)
+        self.pages = self._shelf.pages
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOptions(
@@ -133,62 +120,54 @@ class EnrollmentWizard(QWizard):
 
     def go_to(self, key: str, *, going_back: bool = False) -> None:
         """Shows a step, whatever its state: a locked one says what comes before it."""
+        self.turn_to(key, going_back=going_back)
+        self.arrive()
+
+    def turn_to(self, key: str, *, going_back: bool = False) -> None:
+        """First half, also while the wizard is hidden: shown, it would show the page it was left at."""
         self._return_to = ""
         if self.current and self.current != key and not going_back:
             self._back.append(self.current)
         self.session.flush()
-        page = self._page(key)
-        page.prepare()
-        self._thaw(page)
+        page = self._shelf.take(key)
+        page.set_narrow(self.narrow)
+        page.load()  # before it is shown: then it is laid out once
+        self._shelf.thaw(page)
         self.current = key
         if self.currentId() == -1:
-            self.setStartId(self._ids[page.name])
+            self.setStartId(self._shelf.id(page))
             self.restart()
         else:
-            self.setCurrentId(self._ids[page.name])
-        page.set_narrow(self.narrow)
+            self.setCurrentId(self._shelf.id(page))
+
+    def arrive(self) -> None:
+        """Second half: the page is shown."""
+        page = self.shown
         page.enter()
         self.show_state()
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.entered.emit(key)
-        self._announce(key)
+        self.entered.emit(self.current)
+        self._announce(self.current)
 
-    def build(self, key: str) -> None:
-        """Builds the page of a step without showing it."""
-        page = self._page(key)
-        page.prepare()
-        if not page.isVisible():
-            page.setUpdatesEnabled(False)
+    def ahead(self, key: str) -> Iterator[Callable[[], object]]:
+        """The pieces in which the page of a step is made before it is turned to."""
+        return self._shelf.ahead(key)
 
-    def _thaw(self, page: StepPage | LockedPage) -> None:
-        """QWizard freezes and thaws, at every turn, each widget of each page ever built; only the page
-        that comes needs that."""
-        for other in self.pages.values():
-            other.setUpdatesEnabled(other is page)
+    def _room(self) -> tuple[QSize, bool]:
+        """For a page: what is beside and below it taken away."""
+        views = self.parentWidget()
+        beside = 0 if self.narrow else self.step_list.minimumWidth()
+        size = views.size() if views else self.size()
+        return QSize(size.width() - beside, size.height() - self.bar.height()), self.narrow
 
-    def _page(self, key: str) -> StepPage | LockedPage:
-        step = STEP[key]
-        locked = flow.status(step, self.session.record) is Status.LOCKED
-        name = f"{key}.locked" if locked else key
-        if name not in self.pages:
-            if locked:
-                page: StepPage | LockedPage = LockedPage(self.services, step)
-            else:
-                page = page_class(step.kind)(self.services, step)
-                page.forward_changed.connect(self._say_forward)
-                page.problems_changed.connect(self._refresh.start)
-                page.problems_changed.connect(self.problems_changed)
-            page.name = name
-            self.pages[name] = page
-            self._ids[name] = self.addPage(page)
-        return self.pages[name]
+    def _added(self, page: AnyPage) -> None:
+        page.forward_changed.connect(self._say_forward)
+        page.problems_changed.connect(self._refresh.start)
+        page.problems_changed.connect(self.problems_changed)
 
     @property
-    def shown(self) -> StepPage | LockedPage:
-        for page in self.pages.values():
-            if self._ids[page.name] == self.currentId():
-                return page
-        raise LookupError(self.currentId())
+    def shown(self) -> AnyPage:
+        return self._shelf.shown()
 
     def ask_leave(self, go: Callable[[], object], *, forward: bool = False) -> None:
         self.shown.may_leave(go, forward=forward)
