@@ -1125,6 +1125,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>请逐项查看清单，看看还缺什么。缺少其中几项也可以继续。</translation>
     </message>
     <message>
+        <source>Help: {page}</source>
+        <translation>帮助：{page}</translation>
+    </message>
+    <message>
         <source>If it was not approved, you can correct the details and prepare again.</source>
         <translation>如果未获批准，可以更正信息并重新准备。</translation>
     </message>

@@ -93,12 +93,13 @@ PAGES: dict[str, tuple[Msg, ...]] = {
 def show_help(desk: Desk, shown: str, open_link: Callable[[str], object]) -> None:
     """``shown``: “home”, “overview” or the step whose page is shown."""
     if shown == "home":
-        title, words = Msg("Home", "Your enrollments"), HOME
+        about, words = Msg("Home", "Your enrollments"), HOME
     elif shown == "overview":
-        title, words = Msg("Wizard", "Overview"), OVERVIEW
+        about, words = Msg("Wizard", "Overview"), OVERVIEW
     else:
-        title, words = STEP[shown].title, PAGES[shown]
-    dialog = HelpDialog(desk.kit, desk.window, title)
+        about, words = STEP[shown].title, PAGES[shown]
+    title = Msg("Help", "Help: {page}")  # not to be taken for the page itself
+    dialog = HelpDialog(desk.kit, desk.window, title.of(page=about))
     for paragraph in words:
         dialog.paragraph(paragraph)
     dialog.link(Msg("Menu", "Program guide"), "help.guide", lambda: open_link("guide"))

@@ -66,7 +66,7 @@ class EmptyHome(QScrollArea):
                 line = Row(self.kit, gap=8)
                 line.add(Label(self.kit, "•", color="text2"), 0, Qt.AlignmentFlag.AlignTop)
                 label = Label(self.kit, field.label, color="text2", wrap=True)
-                line.add(sized(self.kit, label, max_width=WIDTH - 16))
+                line.add(sized(self.kit, label, max_width=WIDTH - 16), 1)
                 self.checklist.body.space(6)
                 self.checklist.body.add(line)
 

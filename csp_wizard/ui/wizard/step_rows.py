@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ...enrollment.flow import STATUS_WORDS, Status
 from ...enrollment.model import Section, Step
 from ...enrollment.text import Msg
 from ..kit import Kit, named, sized
+from ..kit.base import tip
 
 MARKS = {  # status -> icon, colour: the shape says it too, not the colour alone
     Status.NOT_STARTED: ("empty", "border"),
@@ -76,7 +77,32 @@ class StepRow(ListRow):
     def _say(self, words: str) -> None:
         self.setText(self.kit.texts.say(self.step.short_title or self.step.title))
         self.setAccessibleName(words)
+        self._tell_whole()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _letters(self) -> QFont:
+        return self.kit.theme.font("strong" if self.current else "body")
+
+    def _room(self) -> float:
+        """For the name: up to the badge or the edge."""
+        px = self.kit.theme.px
+        end = self._badge().left() - px(6) if self.problems else self.width() - px(28)
+        return end - px(52)
+
+    def _badge(self) -> QRectF:
+        px, height = self.kit.theme.px, self.height()
+        count = QFontMetricsF(self.kit.theme.font("small600")).horizontalAdvance(str(self.problems))
+        width = max(px(20), count + px(12))
+        return QRectF(self.width() - px(24) - width, (height - px(20)) / 2, width, px(20))
+
+    def _tell_whole(self) -> None:
+        """The name, where there is no room for all of it."""
+        cut = QFontMetricsF(self._letters()).horizontalAdvance(self.text()) > self._room()
+        tip(self, self.text() if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self.kit.theme, self.begin()
@@ -94,20 +120,18 @@ class StepRow(ListRow):
         icon, color = MARKS[self.status]
         size = px(18)
         painter.drawPixmap(px(24), (height - size) // 2, theme.pixmap(icon, color, 18, hole=ground))
-        painter.setFont(theme.font("strong" if self.current else "body"))
+        painter.setFont(self._letters())
         locked = self.status is Status.LOCKED
         painter.setPen(theme.color("tint_text" if self.current else "hint" if locked else "text"))
-        room = self.width() - px(52) - px(28) - (px(26) if self.problems else 0)
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        room = self._room()
+        text = QFontMetricsF(painter.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(px(52), 0, room + 2, height), Qt.AlignmentFlag.AlignVCenter, text)
         if self.problems:
-            self._paint_count(painter, height)
+            self._paint_count(painter)
 
-    def _paint_count(self, painter: QPainter, height: int) -> None:
-        theme = self.kit.theme
+    def _paint_count(self, painter: QPainter) -> None:
+        theme, badge = self.kit.theme, self._badge()
         painter.setFont(theme.font("small600"))
-        width = max(theme.px(20), painter.fontMetrics().horizontalAdvance(str(self.problems)) + theme.px(12))
-        badge = QRectF(self.width() - theme.px(24) - width, (height - theme.px(20)) / 2, width, theme.px(20))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("error"))
         painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
