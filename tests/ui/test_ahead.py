@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -14,6 +15,7 @@ from shiboken6 import isValid
 
 from csp_wizard.enrollment import flow
 from csp_wizard.enrollment.record import Record
+from csp_wizard.storage.problems import Failure
 from csp_wizard.ui.ahead import SLICE_S, Ahead
 from csp_wizard.ui.pages.base import StepPage
 from csp_wizard.ui.pages.locked import LockedPage
@@ -107,15 +109,24 @@ def test_a_window_of_another_size_gets_pages_of_its_size(running: Running) -> No
 
 
 def test_what_is_made_ahead_was_never_there_for_the_record(running: Running) -> None:
-    record = empty_at("start")
-    running.open(running.keep(record))
+    def dump(db: sqlite3.Connection) -> list[list[object]]:
+        tables = ("enrollment", "answer", "step", "event", "snapshot")
+        return [db.execute(f"SELECT * FROM {table}").fetchall() for table in tables]
+
+    def kept() -> list[list[object]]:
+        found = running.store.read(dump)
+        assert not isinstance(found, Failure), found
+        return found
+
+    running.open(running.keep(empty_at("start")))
     running.settle()
-    before, revision = running.session.record, running.store.revision
+    before, rows = running.session.record, kept()
+    assert all(rows)
     for piece in running.views.pages_ahead():
         piece()
     running.settle()
     assert running.session.record == before
-    assert running.store.revision == revision
+    assert kept() == rows
 
 
 class Painted(QObject):
