@@ -218,6 +218,11 @@ class Home(QWidget):
             self.banner.say(say)
             self._stack.setCurrentWidget(self._full)
 
+    @property
+    def page(self) -> Page:
+        """That of the cards."""
+        return self._full
+
     def _empty_page(self) -> QWidget:
         if self._empty is None:
             from .empty import EmptyHome

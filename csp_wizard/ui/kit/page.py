@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit
@@ -63,6 +63,13 @@ class Page(QScrollArea):
     def set_column_width(self, width: float) -> None:
         self._width = width
         self._measure()
+
+    def reserve(self, height: int) -> None:
+        """Room at the foot for what stands over it there; where somebody is typing stays in view."""
+        self.setViewportMargins(0, 0, 0, height)
+        focus = QApplication.focusWidget()
+        if height and focus is not None and self.content.isAncestorOf(focus):
+            self.reveal(focus)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll until it stands clear of both bars: setFocus() from code does not scroll."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,6 +16,9 @@ from csp_wizard.ui.kit.label import Label
 from csp_wizard.ui.kit.layout import Row, clear_layout
 from csp_wizard.ui.kit.paint import rounded
 
+if TYPE_CHECKING:
+    from csp_wizard.ui.kit.page import Page
+
 _SHADOW = 8
 _TICK = 250
 
@@ -24,14 +28,18 @@ Action = tuple[Say, str, Callable[[], object]]  # words, identifier, what it doe
 class Toast(QWidget):
     """Stands at the bottom centre of ``host`` (or of ``area()`` in it) in the other theme's colours.
 
-    Its time stands still while the pointer is on it or the keyboard is in it.
+    Its time stands still while the pointer is on it or the keyboard is in it. The pages below it give
+    it room (``keep_off``), so it covers nothing, however long it stands.
     """
+
+    covering = Signal(int)  # how much room it takes at the foot; 0 when it is gone
 
     def __init__(self, kit: Kit, host: QWidget, area: Callable[[], QRect] | None = None) -> None:
         super().__init__(host)
         self._kit = kit
         self._area = area or host.rect
         self._left = 0
+        self._covered = 0
         named(self, "toast")
         self._row = Row(kit, self, (18 + _SHADOW, 8 + _SHADOW, 10 + _SHADOW, 8 + _SHADOW), 4)
         self._timer = QTimer(self)
@@ -40,7 +48,7 @@ class Toast(QWidget):
         self._label: Label | None = None
         self._told: Say = ""
         kit.theme.changed.connect(self._recolor)
-        kit.texts.changed.connect(self._place_soon)
+        kit.texts.changed.connect(self.place_soon)
         host.installEventFilter(self)
         self.hide()
 
@@ -56,16 +64,17 @@ class Toast(QWidget):
         self._recolor()
         self._left = round(seconds * 1000)
         self._timer.start()
-        self._place()
+        self.place()
         self.show()
         self.raise_()
+        self._cover()
         announce(self, self._label.text())
 
     def retell(self, say: Say) -> None:
         """Say the line again, silently, if it is still the one shown: a countdown."""
         if self._told == say and self._label is not None and not self.isHidden():
             self._label.say(say)
-            self._place()
+            self.place()
 
     def take_back(self, say: Say) -> None:
         """This line is no longer true; another one stays."""
@@ -75,6 +84,13 @@ class Toast(QWidget):
     def dismiss(self) -> None:
         self._timer.stop()
         self.hide()
+        self._cover()
+
+    def keep_off(self, page: Page) -> None:
+        """All of this page can be seen, above the toast, while it stands there."""
+        self.covering.connect(page.reserve)
+        if self._covered:
+            page.reserve(self._covered)
 
     def _button(self, say: Say, identifier: str, act: Callable[[], object]) -> Button:
         button = Button(self._kit, say, "text", identifier=identifier)
@@ -103,7 +119,8 @@ class Toast(QWidget):
         if self._left <= 0:
             self.dismiss()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Where it belongs on the screen that is shown now."""
         area = self._area()
         px = self._kit.theme.px
         self.setMaximumWidth(area.width() - px(16))  # its words end early, its buttons stay
@@ -112,14 +129,22 @@ class Toast(QWidget):
             area.center().x() - self.width() // 2,
             area.bottom() + 1 - px(12) - self.height() + _SHADOW,
         )
+        self._cover()
 
-    def _place_soon(self) -> None:
+    def _cover(self) -> None:
+        room = 0 if self.isHidden() else self.height() - 2 * _SHADOW + 2 * self._kit.theme.px(12)
+        if room != self._covered:
+            self._covered = room
+            self.covering.emit(room)
+
+    def place_soon(self) -> None:
+        """Another screen is shown, or other words are said."""
         if self.isVisible():
-            QTimer.singleShot(0, self, self._place)
+            QTimer.singleShot(0, self, self.place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._place()
+            self.place()
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:

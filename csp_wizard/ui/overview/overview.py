@@ -38,6 +38,7 @@ class Overview(QWidget):
         self._open: set[Section] = set()
         self._rows: dict[str, RowButton] = {}
         self.page = Page(self.kit, 928, "surface", top=36, bottom=28, centered=True)
+        services.toast.keep_off(self.page)
         Column(self.kit, self).add(self.page)
         self._build(self.page.column)
         self.session.answered.connect(lambda _: self.refresh())

@@ -146,6 +146,7 @@ class StepPage(QWizardPage):
 
     def build(self) -> None:
         self.area = Page(self.kit, self.column_width)
+        self.services.toast.keep_off(self.area)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.area)

@@ -34,6 +34,7 @@ class LockedPage(QWizardPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self.area = Page(self.kit)
+        self.services.toast.keep_off(self.area)
         layout.addWidget(self.area)
         column = self.area.column
         column.add(Disc(self.kit, "lock", fill="hover", color="text2"))
