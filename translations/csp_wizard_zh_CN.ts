@@ -1757,6 +1757,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>添加备注</translation>
     </message>
     <message>
+        <source>Address on one line</source>
+        <translation>完整地址</translation>
+    </message>
+    <message>
         <source>Already in the portal. If you change it here, change it in the portal too</source>
         <translation>此信息已填入门户。如在此更改，请在门户中同步更改</translation>
     </message>

@@ -36,14 +36,15 @@ def parts(prefix: str, read: Read) -> Parts:
     return Parts(province, city, district, line1, line2, post)
 
 
+def line(address: Parts) -> str:
+    """In the order of the script it was typed in: the two are never mixed."""
+    return latin(address) or chinese(address)
+
+
 def chinese(address: Parts) -> str:
     """``200120 上海市浦东新区世纪大道 100 号 20 楼``"""
-    known = address.known
-    province = known.zh if known else address.province
-    # 上海市 is a province and its own city: it is written once, whatever was typed for the city.
-    named = (province, known.short) if known else (province,)
-    city = "" if address.city in named else address.city
-    region = _run((province, city, address.district, address.line1, address.line2))
+    province = address.known.zh if address.known else address.province
+    region = _run((province, _city(address, province), address.district, address.line1, address.line2))
     return " ".join(text for text in (address.post, region) if text)
 
 
@@ -53,10 +54,18 @@ def latin(address: Parts) -> str:
     written = "".join(address.written)
     if checks.has_han(written) or not any("a" <= letter.lower() <= "z" for letter in written):
         return ""
-    known = address.known
-    province = known.name.text if known else address.province
-    city = "" if address.city.casefold() == province.casefold() else address.city
+    province = address.known.name.text if address.known else address.province
+    city = _city(address, province)
     return ", ".join(text for text in (*address.written[:3], city, province, address.post) if text)
+
+
+def _city(address: Parts, province: str) -> str:
+    """上海市 is a province and its own city: it is written once, whatever was typed for the city.
+    吉林 is a city in a province of its name: it is written."""
+    known = address.known
+    if known and known.is_municipality:
+        return "" if provinces.find(address.city) is known else address.city
+    return "" if address.city.casefold() == province.casefold() and not known else address.city
 
 
 def _run(texts: Iterable[str]) -> str:

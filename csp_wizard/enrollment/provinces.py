@@ -20,6 +20,10 @@ class Province:
     pinyin: str
 
     @property
+    def is_municipality(self) -> bool:
+        return self.zh.endswith("市")
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Everything it is called, folded for comparing."""
         return tuple(_fold(n) for n in (self.zh, self.short, self.name.text, self.code, self.pinyin))

@@ -70,15 +70,10 @@ def pasted(key: str, answers: Answers) -> str:
     return value
 
 
-def address_zh(prefix: str, answers: Answers) -> str:
-    """An address as it is typed, on one line in Chinese order; nothing before a city or street is there."""
-    address = postal.parts(prefix, answers.clean)
-    return postal.chinese(address) if any(address.written) else ""
-
-
-def address_latin(prefix: str, answers: Answers) -> str:
-    """The same from small to large; nothing unless it was typed in Latin letters."""
-    return postal.latin(postal.parts(prefix, answers.clean))
+def address(prefix: str, answers: Answers) -> str:
+    """An address as it is typed, on one line; nothing before a city or street is there."""
+    parts = postal.parts(prefix, answers.clean)
+    return postal.line(parts) if any(parts.written) else ""
 
 
 def _line(key: str, answers: Answers, target: str | None = None) -> Line:
@@ -178,7 +173,7 @@ def _address(prefix: str, label: Msg, answers: Answers, target: str) -> Line:
         """As typed, but the province by its one name: which of them was picked is no difference."""
         return clean(key) if key.endswith(".province") else _visible(answers.given(answers.source(key)))
 
-    written = (postal.chinese(postal.parts(prefix, read)) for read in (clean, typed))
+    written = (postal.line(postal.parts(prefix, read)) for read in (clean, typed))
     value, as_typed = written
     return _told(prefix, label, value, as_typed, target)
 

@@ -181,7 +181,8 @@ LATIN = postal.Parts("SH", "Shanghai", "Pudong", "No. 100 Century Avenue", "20F"
             replace(SHANGHAI, province="Atlantis", city="Atlantis"),
             "200120 Atlantis 浦东新区世纪大道 100 号 20 楼",
         ),
-        (LATIN, "200120 上海市 Shanghai Pudong No. 100 Century Avenue 20F"),
+        (replace(SHANGHAI, city="Shanghai"), "200120 上海市浦东新区世纪大道 100 号 20 楼"),
+        (replace(SHANGHAI, province="JL", city="吉林"), "200120 吉林省吉林浦东新区世纪大道 100 号 20 楼"),
         (postal.Parts("", "", "", "", "", ""), ""),
     ],
 )
@@ -202,6 +203,18 @@ def test_chinese_order(parts, line):
             replace(LATIN, province="Atlantis"),
             "20F, No. 100 Century Avenue, Pudong, Shanghai, Atlantis, 200120",
         ),
+        (
+            replace(LATIN, province="JL", city="Jilin"),
+            "20F, No. 100 Century Avenue, Pudong, Jilin, Jilin, 200120",
+        ),
+        (
+            replace(LATIN, province="上海", city="SHANGHAI"),
+            "20F, No. 100 Century Avenue, Pudong, Shanghai, 200120",
+        ),
+        (
+            replace(LATIN, province="Atlantis", city="atlantis"),
+            "20F, No. 100 Century Avenue, Pudong, Atlantis, 200120",
+        ),
         (SHANGHAI, ""),
         (replace(LATIN, line2="A座"), ""),
         (postal.Parts("SH", "", "", "100", "", "200120"), ""),
@@ -211,21 +224,34 @@ def test_latin_order_only_for_latin_text(parts, line):
     assert postal.latin(parts) == line
 
 
+@pytest.mark.parametrize(
+    ("parts", "line"),
+    [
+        (SHANGHAI, postal.chinese(SHANGHAI)),
+        (LATIN, postal.latin(LATIN)),
+        (replace(LATIN, line2="20 楼"), "200120 上海市 Pudong No. 100 Century Avenue 20 楼"),
+        (postal.Parts("SH", "", "", "100", "", "200120"), "200120 上海市 100"),
+    ],
+)
+def test_the_order_is_that_of_the_script(parts, line):
+    assert postal.line(parts) == line
+
+
 def test_the_preview_of_what_is_being_typed():
     answers = Partner({"org.addr.province": "SH"}).record.answers
-    assert sheet.address_zh("org.addr", answers) == ""
+    assert sheet.address("org.addr", answers) == ""
     answers = record({**BEFORE, **ORGANIZATION, **LEGAL}).answers
-    assert sheet.address_zh("org.addr", answers) == "200120 上海市浦东新区世纪大道 100 号 20 楼"
-    assert sheet.address_latin("org.addr", answers) == ""
-    assert sheet.address_zh("legal.addr", answers) == ""
+    assert sheet.address("org.addr", answers) == "200120 上海市浦东新区世纪大道 100 号 20 楼"
+    assert sheet.address("legal.addr", answers) == ""
     typed = answers.changed({"org.addr.city": "Shanghai", "org.addr.district": "", "org.addr.line2": "20F"})
     typed = typed.changed({"org.addr.line1": "100 Century Avenue"})
-    assert sheet.address_latin("org.addr", typed) == "20F, 100 Century Avenue, Shanghai, 200120"
+    assert sheet.address("org.addr", typed) == "20F, 100 Century Avenue, Shanghai, 200120"
+    assert lines(typed)["org.addr"].value == "20F, 100 Century Avenue, Shanghai, 200120"
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_address_is_one_line_without_loss(city, street):
     answers = record({"org.addr.city": city, "org.addr.line1": street}).answers
-    line = sheet.address_zh("org.addr", answers)
+    line = sheet.address("org.addr", answers)
     assert answers.clean("org.addr.city") in line
     assert answers.clean("org.addr.line1") in line

@@ -62,17 +62,21 @@ class GroupBox(QWidget):
         self.column.space(GAP)
 
     def _add_preview(self) -> None:
-        self.column.space(12)
-        self.chinese = Label(self.kit, "", role="hint", color="text2", wrap=True, value=True)
-        self.latin = Label(self.kit, "", role="hint", color="text2", wrap=True, value=True)
-        self.column.add(self.chinese)
-        self.column.add(self.latin)
+        """Not a field: what was typed above, as it will be read."""
+        self._preview = QWidget()
+        inside = Column(self.kit, self._preview, margins=(0, 16, 0, 0))
+        inside.add(Label(self.kit, Msg("Page", "Address on one line"), role="hint600", color="text2"))
+        inside.space(2)
+        self.address = Label(self.kit, "", role="hint", color="text2", wrap=True, value=True)
+        inside.add(self.address)
+        self.column.add(self._preview)
 
     def follow(self, answers: Answers) -> None:
         """The address as it reads as a whole."""
         if self.group.kind is GroupKind.ADDRESS:
-            self.chinese.say(sheet.address_zh(self.group.key, answers))
-            self.latin.say(sheet.address_latin(self.group.key, answers))
+            line = sheet.address(self.group.key, answers)
+            self.address.say(line)
+            self._preview.setVisible(bool(line))
 
 
 NAMES = Msg("Page", "The portal's “Last name” is the family name, “First name” the given name")
