@@ -125,6 +125,7 @@ def _windows(paths: Paths, qt_arguments: Sequence[str], folder: str) -> dict[str
 
     own = paths._replace(data=Path(folder), config=Path(folder) / "config", log=Path(folder) / "log")
     startup = Startup(own, "en", Loaded(Settings(), Found.ABSENT), qt_arguments)
+    startup.dress()
     window = startup.make_window()
     texts = startup.kit.texts
     built, loaded = {}, {}

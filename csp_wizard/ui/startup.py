@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,13 +20,17 @@ from ..storage.store_thread import Store
 from .browsing import Browser
 from .i18n import Texts
 from .kit import Kit
-from .look.style import install_style
 from .look.theme import Theme
+from .look.wanted import own_style_wanted
 from .preferences import Preferences
 from .window.main_window import COMPLETE_MS, MainWindow
 from .window.placement import place, placed
 from .window.single_instance import Lock, say_running
 
+if TYPE_CHECKING:
+    from .look.style import AppStyle
+
+DRESS_MS = 30  # after the start; what else follows waits for its turn (COMPLETE_MS)
 QUIT_S = 2.0  # nothing waits longer at the end
 
 
@@ -33,7 +39,10 @@ class Startup:
         self, paths: Paths, language: str, found: Loaded[Settings], qt_arguments: Sequence[str] = ()
     ) -> None:
         self.paths = paths
-        self.app = QApplication(["csp-wizard", *qt_arguments])
+        own_style = own_style_wanted(qt_arguments, os.environ)
+        # Fusion until ours, which is Fusion too, is there.
+        like_ours = ("-style", "fusion") if own_style else ()
+        self.app = QApplication(["csp-wizard", *like_ours, *qt_arguments])
         self.app.setApplicationName("csp-wizard")
         self.app.setDesktopFileName("csp-wizard")
         self.found = found
@@ -45,13 +54,15 @@ class Startup:
             texts,
             appearance=settings.appearance,
             text_size=settings.text_size,
+            own_style=own_style,
         )
-        self.style = install_style(self.app, theme, qt_arguments)
+        self.style: AppStyle | None = None
         self.kit = Kit(theme, texts)
 
     def run(self) -> int:
         lock = Lock(self.paths.lock)
         if lock.taken_by_another:
+            self.dress()
             return say_running(self.kit)
         self._log()
         window = self.make_window()
@@ -85,11 +96,20 @@ class Startup:
             lambda: datetime.now(UTC),
             self.app.quit,
         )
+        QTimer.singleShot(DRESS_MS, self.app, self.dress)
         place(window, load_window(self.paths.window).value)
         window.begin()
         if banner := self.found.banner():
             window.home.show_banner(banner)
         return window
+
+    def dress(self) -> None:
+        """Our style, for all that opens from home: what stands there paints itself."""
+        if self.kit.theme.own_style and self.style is None:
+            from .look.style import AppStyle
+
+            self.style = AppStyle(self.kit.theme)  # kept here: Qt does not keep it
+            self.app.setStyle(self.style)
 
     def _hear_the_end(self, window: MainWindow) -> None:
         if sys.platform == "win32":

@@ -63,6 +63,7 @@ def one(folder: Path, only: str, height: int, language: str, appearance: str) ->
     with tempfile.TemporaryDirectory() as data:
         found = Loaded(Settings(appearance=appearance), Found.ABSENT)
         startup = Startup(Paths.find(data, {}), language, found)
+        startup.dress()
         sights = Sights(startup, folder, f"{language}-{appearance}", only, height)
         sights.walk()
         sights.store.close()

@@ -28,7 +28,8 @@ from pytestqt.qtbot import QtBot
 
 from csp_wizard.ui.kit import Button, Combo, Kit, LineEdit, TextEdit
 from csp_wizard.ui.kit.calendar import Calendar
-from csp_wizard.ui.look.style import AppStyle, own_style_wanted
+from csp_wizard.ui.look.style import AppStyle
+from csp_wizard.ui.look.wanted import own_style_wanted
 
 from .conftest import Look
 from .seen import colors, shot

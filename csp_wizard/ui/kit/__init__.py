@@ -17,6 +17,7 @@ from csp_wizard.ui.kit.toast import Toast
 
 if TYPE_CHECKING:
     from csp_wizard.ui.kit.fields import Combo, LineEdit, TextEdit
+    from csp_wizard.ui.kit.search import SearchEdit
     from csp_wizard.ui.kit.secrets import CountdownButton, Dots
     from csp_wizard.ui.kit.timeline import Node, TimelineView
 else:
@@ -25,6 +26,7 @@ else:
         "Combo": "fields",
         "LineEdit": "fields",
         "TextEdit": "fields",
+        "SearchEdit": "search",
         "CountdownButton": "secrets",
         "Dots": "secrets",
         "Node": "timeline",
@@ -64,6 +66,7 @@ __all__ = [
     "Row",
     "RowButton",
     "Rows",
+    "SearchEdit",
     "Segment",
     "StackRow",
     "Strip",

@@ -9,10 +9,12 @@ from csp_wizard.ui.i18n import Say
 from csp_wizard.ui.kit.base import Kit
 from csp_wizard.ui.kit.button import Button
 from csp_wizard.ui.kit.layout import Column, Row, painted
+from csp_wizard.ui.kit.scroll_bar import ScrollBar
+from csp_wizard.ui.look.scroll_paint import EXTENT
 
 _SIDE = 48
 _SIDE_NARROW = 20
-_BAR = 12  # the scroll bar's width is always reserved: the column never jumps
+_BAR = EXTENT  # the scroll bar's width is always reserved: the column never jumps
 _CLEAR = 48
 
 
@@ -36,6 +38,7 @@ class Page(QScrollArea):
         self._narrow = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setVerticalScrollBar(ScrollBar(kit))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

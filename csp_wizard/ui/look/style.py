@@ -5,15 +5,11 @@ Message boxes, dialogs and menus get the look for free, and no style sheet slows
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QLabel,
     QProxyStyle,
@@ -22,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csp_wizard.ui.look.button_paint import button_size
+from csp_wizard.ui.look.scroll_paint import EXTENT, SHORTEST
 from csp_wizard.ui.look.style_paint import OVER, SELECTED, ControlPainter, kind_of
 from csp_wizard.ui.look.theme import Theme
 
@@ -41,8 +39,8 @@ _METRICS = {
     _PM.PM_ExclusiveIndicatorHeight: 20,
     _PM.PM_RadioButtonLabelSpacing: 10,
     _PM.PM_CheckBoxLabelSpacing: 10,
-    _PM.PM_ScrollBarExtent: 12,
-    _PM.PM_ScrollBarSliderMin: 32,
+    _PM.PM_ScrollBarExtent: EXTENT,
+    _PM.PM_ScrollBarSliderMin: SHORTEST,
     _PM.PM_MenuPanelWidth: 1,
     _PM.PM_MenuVMargin: 5,
     _PM.PM_MenuHMargin: 5,
@@ -64,21 +62,6 @@ _NOTHING = {
 _NOT_DRAWN = {_PE.PE_FrameFocusRect, _PE.PE_FrameMenu, _PE.PE_PanelItemViewRow}
 
 
-def own_style_wanted(argv: Sequence[str], environ: dict[str, str] | os._Environ[str]) -> bool:
-    """Not on macOS, whose controls are native, and not where somebody asked for another style."""
-    asked = any(word == "-style" or word.startswith(("-style=", "--style")) for word in argv)
-    return sys.platform != "darwin" and not asked and not environ.get("QT_STYLE_OVERRIDE")
-
-
-def install_style(app: QApplication, theme: Theme, argv: Sequence[str]) -> AppStyle | None:
-    """Before the first widget. Keep the result: Qt does not."""
-    if not own_style_wanted(argv, os.environ):
-        return None
-    style = AppStyle(theme)
-    app.setStyle(style)
-    return style
-
-
 def _is_month(widget: QWidget | None) -> bool:
     """The month of a calendar opens a menu; Fusion's tiny arrow below it is not needed to say so."""
     return widget is not None and widget.objectName() == "qt_calendar_monthbutton"
@@ -88,6 +71,7 @@ class AppStyle(QProxyStyle):
     def __init__(self, theme: Theme) -> None:
         super().__init__("Fusion")
         self._theme = theme
+        theme.styled = True
         self._paint = ControlPainter(theme)
         self._metrics = dict.fromkeys(_NO_SHIFT, 0)
         theme.follow(self, self._measure)
@@ -112,7 +96,7 @@ class AppStyle(QProxyStyle):
     ) -> QSize:
         px = self._theme.px
         if kind == _CT.CT_PushButton:
-            return self._button_size(option, widget)
+            return self._button_size(option)
         found = super().sizeFromContents(kind, option, size, widget)
         if kind in (_CT.CT_LineEdit, _CT.CT_ComboBox, _CT.CT_SpinBox):
             found.setHeight(px(36))
@@ -126,22 +110,11 @@ class AppStyle(QProxyStyle):
             found.setHeight(max(px(34), found.height()))
         return found
 
-    def _button_size(self, option: Any, widget: QWidget | None) -> QSize:
-        px = self._theme.px
-        kind = getattr(widget, "kind", "")
-        if kind == "icon":
-            return QSize(px(32), px(32))
-        metrics = option.fontMetrics
-        if not kind and kind_of(option, widget) == "primary":
-            metrics = QFontMetrics(self._theme.font("strong"))
-        width = metrics.size(Qt.TextFlag.TextShowMnemonic, option.text).width()
-        if not option.icon.isNull():
-            width += option.iconSize.width() + (px(6) if option.text else 0)
-        if kind == "link":
-            return QSize(width, px(28))
-        if kind in ("text", "small"):
-            return QSize(width + 2 * px(12 if kind == "text" else 16), px(32))
-        return QSize(max(px(88), width + 2 * px(16)), px(36))
+    def _button_size(self, option: Any) -> QSize:
+        """Of a button that Qt made (ours know their own size)."""
+        kind, icon = kind_of(option), 0 if option.icon.isNull() else option.iconSize.width()
+        metrics = option.fontMetrics if kind != "primary" else QFontMetrics(self._theme.font("strong"))
+        return button_size(self._theme, kind, metrics, option.text, icon)
 
     def subControlRect(
         self, control: QStyle.ComplexControl, option: Any, part: QStyle.SubControl, widget: Any = None
@@ -219,9 +192,9 @@ class AppStyle(QProxyStyle):
         if element in _NOTHING:
             return
         if element == _CE.CE_PushButtonBevel:
-            self._paint.bevel(option, painter, widget)
+            self._paint.bevel(option, painter)
         elif element == _CE.CE_PushButtonLabel:
-            self._paint.button_label(option, painter, widget)
+            self._paint.button_label(option, painter)
         elif element == _CE.CE_ComboBoxLabel and not option.editable:
             area = self.subControlRect(_CC.CC_ComboBox, option, _SC.SC_ComboBoxEditField, widget)
             self._paint.combo_label(option, painter, area)

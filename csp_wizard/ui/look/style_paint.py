@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionMenuItem, QWidget
 
 from csp_wizard.ui.kit.paint import rounded
+from csp_wizard.ui.look.button_paint import draw_ground, draw_words
+from csp_wizard.ui.look.field_paint import draw_field
+from csp_wizard.ui.look.scroll_paint import draw_slider
 from csp_wizard.ui.look.theme import Theme
 
 ON = QStyle.StateFlag.State_On
@@ -25,11 +28,8 @@ _WORDS = _MIDDLE | int(Qt.TextFlag.TextHideMnemonic)
 _Items = QStyleOptionMenuItem.MenuItemType
 
 
-def kind_of(option: Any, widget: QWidget | None) -> str:
-    """The kind of one of our buttons; in a message box the default button is the primary one."""
-    kind: str = getattr(widget, "kind", "")
-    if kind:
-        return kind
+def kind_of(option: Any) -> str:
+    """Of a button that Qt made: in a message box the default button is the primary one."""
     default = option.features & QStyleOptionButton.ButtonFeature.DefaultButton
     return "primary" if default else "secondary"
 
@@ -45,21 +45,17 @@ class ControlPainter:
         rounded(painter, rect, self._theme.px(radius), color(fill), color(line) if line else None)
 
     def field(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
-        """The ground of whatever is typed into or picked from."""
-        filled = option.state & ENABLED and not option.state & READ_ONLY
-        fill = self._theme.color("field" if filled else "canvas")
-        line, width = self._border(option.state, widget)
-        rounded(painter, option.rect, self._theme.px(6), fill, line, width)
-
-    def _border(self, state: Any, widget: QWidget | None) -> tuple[QColor, float]:
-        """Wrong, focused, disabled, under the pointer, at rest."""
-        if widget is not None and widget.property("bad"):
-            return self._theme.color("error"), 2 if state & FOCUS else 1.5
-        if state & FOCUS:
-            return self._theme.color("accent"), 2
-        if not state & ENABLED:
-            return self._theme.color("line"), 1
-        return self._theme.color("text2" if state & OVER else "border"), 1
+        state = option.state
+        draw_field(
+            self._theme,
+            painter,
+            option.rect,
+            enabled=bool(state & ENABLED),
+            focus=bool(state & FOCUS),
+            over=bool(state & OVER),
+            bad=widget is not None and bool(widget.property("bad")),
+            read_only=bool(state & READ_ONLY),
+        )
 
     def _edge(self, state: Any, widget: QWidget | None) -> str:
         """The colour of a radio button or check box."""
@@ -93,54 +89,24 @@ class ControlPainter:
             ink = "on_accent" if option.state & ENABLED else "surface"
             painter.drawPixmap(spot, theme.pixmap("check", ink, 16))
 
-    def bevel(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
-        kind = kind_of(option, widget)
+    def bevel(self, option: Any, painter: QPainter) -> None:
         state = option.state
-        over, down, enabled = state & OVER and state & ENABLED, state & DOWN, state & ENABLED
-        if kind == "primary":
-            fill = "accent_press" if down else "accent_hover" if over else "accent" if enabled else "line"
-            self.fill(painter, option.rect, 6, fill)
-        elif kind in ("secondary", "small"):
-            fill = "line" if down else "hover" if over else "surface"
-            self.fill(painter, option.rect, 6, fill, "border" if enabled else "line")
-        elif kind == "danger":
-            fill = "error_tint" if over or down else "surface"
-            self.fill(painter, option.rect, 6, fill, "error" if enabled else "line")
-        elif kind != "link" and (over or down) and not getattr(widget, "on_toast", False):
-            self.fill(painter, option.rect, 6, "line" if down else "hover")
+        over, down, enabled = bool(state & OVER), bool(state & DOWN), bool(state & ENABLED)
+        rect, kind = option.rect, kind_of(option)
+        draw_ground(self._theme, painter, rect, kind, over=over, down=down, enabled=enabled)
 
-    def button_label(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
-        rect, enabled = option.rect, bool(option.state & ENABLED)
+    def button_label(self, option: Any, painter: QPainter) -> None:
+        enabled = bool(option.state & ENABLED)
         group = QPalette.ColorGroup.Normal if enabled else QPalette.ColorGroup.Disabled
         ink = option.palette.color(group, QPalette.ColorRole.ButtonText)
-        if not hasattr(widget, "kind") and kind_of(option, widget) == "primary":
+        if kind_of(option) == "primary":
             ink = self._theme.color("on_accent")
             painter.setFont(self._theme.font("strong"))
-        icon = 0 if option.icon.isNull() else option.iconSize.width()
-        gap = self._theme.px(6) if icon and option.text else 0
-        metrics, words = painter.fontMetrics(), option.text
-        text = metrics.size(Qt.TextFlag.TextShowMnemonic, words).width()
-        room = rect.width() - icon - gap
-        if text > room and getattr(widget, "elides", False):
-            room -= 2 * self._theme.px(12)
-            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room, Qt.TextFlag.TextShowMnemonic)
-            text = metrics.size(Qt.TextFlag.TextShowMnemonic, words).width()
-        left = rect.x() + (rect.width() - icon - gap - text) / 2
-        after = getattr(widget, "icon_after", False)
-        if icon:
+        icon = None
+        if not option.icon.isNull():
             mode = QIcon.Mode.Normal if enabled else QIcon.Mode.Disabled
-            pixmap = option.icon.pixmap(option.iconSize, painter.device().devicePixelRatioF(), mode)
-            x = left + text + gap if after else left
-            painter.drawPixmap(QPointF(x, rect.y() + (rect.height() - icon) / 2), pixmap)
-        if not option.text:
-            return
-        painter.setPen(ink)
-        if getattr(widget, "kind", "") == "link":
-            font = painter.font()
-            font.setUnderline(bool(option.state & OVER) or getattr(widget, "underlined", False))
-            painter.setFont(font)
-        area = QRectF(left if after else left + icon + gap, rect.y(), text + 2, rect.height())
-        painter.drawText(area, _WORDS, words)
+            icon = option.icon.pixmap(option.iconSize, painter.device().devicePixelRatioF(), mode)
+        draw_words(self._theme, painter, option.rect, option.text, ink, icon=icon)
 
     def combo(self, option: Any, painter: QPainter, widget: QWidget | None) -> None:
         self.field(option, painter, widget)
@@ -165,11 +131,8 @@ class ControlPainter:
     def scroll_bar(self, option: Any, painter: QPainter, slider: QRect) -> None:
         if option.maximum <= option.minimum:
             return  # always there, invisible when there is nothing to scroll
-        thin, wide = self._theme.px(3), self._theme.px(4)
-        flat = option.orientation == Qt.Orientation.Horizontal
-        inset = (thin, wide, -thin, -thin) if flat else (wide, thin, -thin, -thin)
-        token = "border" if option.state & (OVER | DOWN) else "line"
-        rounded(painter, QRectF(slider).adjusted(*inset), self._theme.px(2.5), self._theme.color(token))
+        flat, over = option.orientation == Qt.Orientation.Horizontal, bool(option.state & (OVER | DOWN))
+        draw_slider(self._theme, painter, QRectF(slider), flat=flat, over=over)
 
     def menu_item(self, option: Any, painter: QPainter) -> None:
         theme, px, rect = self._theme, self._theme.px, option.rect

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from csp_wizard.ui.following import Following
 from csp_wizard.ui.i18n import Texts
 from csp_wizard.ui.look.icons import Icons
+
+# Home needs none, and its names of hundreds of theme icons take a while to get ready.
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 from . import fonts, tokens
 
@@ -43,7 +48,14 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, icons: Path, texts: Texts, appearance: str = "system", text_size: int = 100
+        self,
+        app: QApplication,
+        icons: Path,
+        texts: Texts,
+        appearance: str = "system",
+        text_size: int = 100,
+        *,
+        own_style: bool = True,
     ) -> None:
         super().__init__(app)
         self._app = app
@@ -56,6 +68,8 @@ class Theme(QObject):
         self._points = fonts.body_points(system.pointSizeF())
         self._fonts: dict[tuple[str, bool, bool], QFont] = {}
         self._colors: dict[str, QColor] = {}
+        self.own_style = own_style  # else another one draws the controls
+        self.styled = False  # our style is there
         self.appearance = "system"
         self.text_size = text_size
         self.dark = False
@@ -125,7 +139,9 @@ class Theme(QObject):
         return self._icons.picture(name, named, self.px(width), self.px(height or width), ratio)
 
     def icon(self, name: str, color: str, size: int, hole: str = "surface") -> QIcon:
-        """For buttons and menus; grey when disabled."""
+        """For menus, and for the buttons of other styles; grey when disabled."""
+        from PySide6.QtGui import QIcon
+
         icon = QIcon(self.pixmap(name, color, size, hole))
         icon.addPixmap(self.pixmap(name, "disabled", size, hole), QIcon.Mode.Disabled)
         return icon
@@ -136,6 +152,8 @@ class Theme(QObject):
 
     def app_icon(self) -> QIcon:
         """The app's own icon, with an own drawing for the smallest size."""
+        from PySide6.QtGui import QIcon
+
         icon = QIcon()
         for size in (16, 24, 32, 48, 64, 128, 256):
             name = "app-16" if size == 16 else "app"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ...enrollment.text import Msg
 from ...storage.store_thread import Saved
-from ..kit import Button, Column, HLine, Icon, Kit, Label, LineEdit, Row, Segment, painted, sized
+from ..kit import Button, Column, HLine, Icon, Kit, Label, Row, SearchEdit, Segment, painted, sized
 
 TIGHT = 600  # px at 100 %: below it there is room for the buttons only
 SEARCH = Msg("Home", "Search enrollments")
@@ -68,15 +68,10 @@ class Header(QWidget):
 
     def _add_right(self) -> None:
         kit = self.kit
-        self.search = sized(kit, LineEdit(kit, "home.search", 240), height=32)
-        action = QAction(self.search)
-        kit.theme.follow(self.search, lambda: action.setIcon(kit.theme.icon("search", "hint", 16)))
-        self.search.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
+        self.search = sized(kit, SearchEdit(kit, "home.search", 240), height=32)
         kit.texts.bind(self.search.setPlaceholderText, SEARCH)
         kit.texts.bind(self.search.setAccessibleName, SEARCH)
         self.search.textChanged.connect(self.searched)
-        # Qt's button to clear it takes milliseconds to make, and nobody sees it before there is text.
-        self.search.textChanged.connect(lambda _: self.search.setClearButtonEnabled(True))
         self._mark = Icon(kit, "check", "success", 16)
         self.saved = Label(kit, "", role="hint", color="hint", identifier="wizard.saved")
         for widget in (self.search, self._mark, self.saved):
