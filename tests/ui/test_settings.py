@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from csp_wizard.ui.dialogs.setting import Setting
 from tests.enrollment import samples
 from tests.support.disks import not_writable
 from tests.ui.running import LANGUAGES, Running
@@ -123,3 +126,26 @@ def test_settings_that_cannot_be_kept_hold_until_the_end_and_say_so(running: Run
         running.click("settings.appearance.dark")
     assert running.kit.theme.dark
     assert running.says("The settings cannot be saved")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_setting_has_a_letter(running: Running, language: str) -> None:
+    running.language(language)
+    opened(running)
+    labels = [setting.label for setting in running.dialog().findChildren(Setting)]
+    QTest.keyPress(focus(), Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+    letters = [label._key for label in labels]
+    assert all(letters)
+    assert len(set(letters)) == len(letters) == 5
+    QTest.keyClick(focus(), Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    assert focus() is running.find("settings.hide_secrets")
+    QTest.keyClick(focus(), Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert focus() is running.find("settings.text_size.100")
+    QTest.keyRelease(focus(), Qt.Key.Key_Alt)
+    assert not any(label._key for label in labels)
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found

@@ -7,21 +7,35 @@ know such keys hide them alike. A letter is worked out when it is asked for, so 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from ...enrollment.text import Msg
 from ..access_keys import THERE_ARE, access_keys
 from ..kit import Expander
-from .field_row import FieldRow
+
+
+class Keyed(Protocol):
+    """A field as far as it has to do with its letter: a ``FieldRow``, a setting."""
+
+    @property
+    def words(self) -> Msg: ...
+    @property
+    def has_own_key(self) -> bool: ...
+    def show_key(self, key: str) -> None: ...
+    def focus_target(self) -> QWidget: ...
+    def isVisible(self) -> bool: ...
+    def parentWidget(self) -> QWidget | None: ...
 
 
 class FieldKeys(QObject):
     def __init__(
         self,
         host: QWidget,
-        rows: Callable[[], Iterable[FieldRow]],
+        rows: Callable[[], Iterable[Keyed]],
         reveal: Callable[[QWidget], object],
     ) -> None:
         """``rows``: the fields in ``host`` now, asked or not; ``reveal`` brings an editor into view."""
@@ -29,7 +43,7 @@ class FieldKeys(QObject):
         self._host = host
         self._rows = rows
         self._reveal = reveal
-        self._shown: dict[str, FieldRow] = {}
+        self._shown: dict[str, Keyed] = {}
         self._shortcuts: dict[str, QShortcut] = {}
         if THERE_ARE:
             host.installEventFilter(self)
@@ -54,7 +68,7 @@ class FieldKeys(QObject):
         self._shown = {
             key: row
             for key, row in zip(keys, rows, strict=True)
-            if key and row.isVisible() and row.editor.focus_target().isEnabled()
+            if key and row.isVisible() and row.focus_target().isEnabled()
         }
         for key, row in self._shown.items():
             row.show_key(key)
@@ -76,12 +90,12 @@ class FieldKeys(QObject):
         return self._shortcuts[key]
 
     def _go(self, key: str) -> None:
-        target = self._shown[key].editor.focus_target()
+        target = self._shown[key].focus_target()
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._reveal(target)
 
 
-def _is_folded(row: FieldRow) -> bool:
+def _is_folded(row: Keyed) -> bool:
     parent = row.parentWidget()
     while parent is not None and not isinstance(parent, Expander):
         parent = parent.parentWidget()

@@ -62,6 +62,9 @@ class FieldRow(QWidget):
         """The label, in no language yet."""
         return said(self.field.label, self._answers)
 
+    def focus_target(self) -> QWidget:
+        return self.editor.focus_target()
+
     @property
     def has_own_key(self) -> bool:
         """A check box is worked by its letter, not only reached."""

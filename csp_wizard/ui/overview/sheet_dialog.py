@@ -41,6 +41,9 @@ class SheetDialog(QDialog):
         outer.add(buttons)
         FocusRing(kit, self)
 
+    def reveal(self, widget: QWidget) -> None:
+        self._page.reveal(widget)
+
     def fit(self) -> None:
         px = self.kit.theme.px
         width = px(WIDTH)
