@@ -79,10 +79,12 @@ def main(argv: Sequence[str] | None = None) -> None:
 
 
 def start(paths: Paths, arguments: Arguments) -> int:
+    os.umask(0o077)  # what this program writes is for its user alone
+    from .ui.window.lock import Lock
+
+    lock = Lock(paths.lock)
     from .storage.settings import load_settings
     from .ui.startup import Startup
 
-    os.umask(0o077)  # what this program writes is for its user alone
     found = load_settings(paths.settings)
-    startup = Startup(paths, arguments.language, found, arguments.qt)
-    return startup.run()
+    return Startup(paths, arguments.language, found, arguments.qt).run(lock)

@@ -123,6 +123,7 @@ from PySide6.QtCore import QTimer
 from csp_wizard.paths import Paths
 from csp_wizard.storage.settings import load_settings
 from csp_wizard.ui.startup import Startup
+from csp_wizard.ui.window.lock import Lock
 
 paths = Paths.find(sys.argv[1], {})
 startup = Startup(paths, "en", load_settings(paths.settings))
@@ -135,7 +136,7 @@ def look():
 
 timer.timeout.connect(look)
 timer.start()
-startup.run()
+startup.run(Lock(paths.lock))
 """
 
 

@@ -25,10 +25,11 @@ from .look.wanted import own_style_wanted
 from .preferences import Preferences
 from .window.main_window import COMPLETE_MS, MainWindow
 from .window.placement import place, placed
-from .window.single_instance import Lock, say_running
+from .window.single_instance import say_running
 
 if TYPE_CHECKING:
     from .look.style import AppStyle
+    from .window.lock import Lock
 
 DRESS_MS = 30  # after the start; what else follows waits for its turn (COMPLETE_MS)
 QUIT_S = 2.0  # nothing waits longer at the end
@@ -59,8 +60,7 @@ class Startup:
         self.style: AppStyle | None = None
         self.kit = Kit(theme, texts)
 
-    def run(self) -> int:
-        lock = Lock(self.paths.lock)
+    def run(self, lock: Lock) -> int:
         if lock.taken_by_another:
             self.dress()
             return say_running(self.kit)
