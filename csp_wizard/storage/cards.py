@@ -51,6 +51,8 @@ _REACHED = """CASE WHEN phase IN ('approved', 'setup', 'finished') THEN (
         AND ifnull(json_extract(data, '$.result'), 'approved') = 'approved'
     ORDER BY event.id DESC LIMIT 1) END"""
 _LIVE = "archived IS NULL AND trashed IS NULL"
+# Left to itself SQLite may take the index of the names, and read ten thousand rows for it.
+_ON_HOME = "INDEXED BY enrollment_on_home"
 
 _WHERE: Mapping[Shelf, str] = {
     Shelf.ALL: _LIVE,
@@ -73,11 +75,12 @@ def cards(
     where = _WHERE[which] + "".join(f" AND search LIKE :word{n} ESCAPE '\\'" for n in range(len(words)))
     order = "trashed DESC, rowid DESC" if which is Shelf.DELETED else _SORT
     # The rowids come from an index alone; the long rows are read for the few that are shown.
+    by = _ON_HOME if _LIVE in where and not words else ""
     rows = db.execute(
         f"""SELECT id, name, {_BUCKET}, phase, next_step, next_date, submitted,
                    {_REACHED}, created, opened, archived, trashed
             FROM enrollment WHERE rowid IN
-                (SELECT rowid FROM enrollment WHERE {where} ORDER BY {order} LIMIT :limit)
+                (SELECT rowid FROM enrollment {by} WHERE {where} ORDER BY {order} LIMIT :limit)
             ORDER BY {order}""",
         values,
     )
@@ -88,7 +91,7 @@ def counts(db: sqlite3.Connection, today: date) -> dict[Shelf, int]:
     """How many stand behind each chip."""
     live = db.execute(
         f"""SELECT count(*), total({_NEEDS}), total({_WAITING}), total({_FINISHED})
-            FROM enrollment WHERE {_LIVE}""",
+            FROM enrollment {_ON_HOME} WHERE {_LIVE}""",
         {"today": today.isoformat()},
     ).fetchone()
     away = db.execute(
