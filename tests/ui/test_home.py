@@ -6,13 +6,14 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from csp_wizard.enrollment.catalogue import STEP
 from csp_wizard.enrollment.text import Msg
 from csp_wizard.storage import enrollments, lifecycle
 from csp_wizard.storage.cards import Shelf
 from csp_wizard.storage.secret_terms import Reason
+from csp_wizard.ui.home.home import Home
 from tests.enrollment import samples
 from tests.enrollment.samples import Partner
 from tests.support.stored import begin, saved
@@ -310,3 +311,32 @@ def test_a_name_in_the_trash_is_free(running: Running) -> None:
     running.press("wizard.next")
     assert running.views.current == "account"
     assert saved(running.store, lambda db: enrollments.names(db, "")) == {"Partner 0"}
+
+
+def test_cards_below_the_window_follow_the_first_picture_and_move_nothing(running: Running) -> None:
+    keep(running, *(samples.prepared() for _ in range(20)))
+    window = running.window
+    frame = QMainWindow()
+    running.qtbot.addWidget(frame)
+    again = Home(window.kit, window.store, window.desk.now)
+    frame.setCentralWidget(again)
+    frame.resize(1000, 600)
+    again.refresh()
+    frame.show()
+    QApplication.sendPostedEvents()
+    tall = again.page.content.height()
+    first = again.list.buttons[-1]
+    assert len(again.list.buttons) < 10
+    assert all(button.isVisible() for button in again.list.buttons)
+    assert first.mapTo(frame, first.rect().bottomLeft()).y() >= frame.height()
+    running.qtbot.waitUntil(lambda: len(again.list.buttons) == 20)
+    QApplication.sendPostedEvents()
+    assert again.page.content.height() == tall
+    last = again.list.buttons[-1]
+    assert last.isVisible()
+    assert last.accessibleName() == "Partner 0"
+
+
+def test_one_that_is_shown_has_all_its_cards_at_once(running: Running) -> None:
+    keep(running, *(samples.prepared() for _ in range(20)))
+    assert len(running.window.home.list.buttons) == 20

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButto
 from csp_wizard.enrollment.catalogue import STEP
 from csp_wizard.enrollment.model import Field, Kind, said
 from csp_wizard.ui.forms.field_row import OPTIONAL, FieldRow
-from csp_wizard.ui.home.home import UNTITLED
+from csp_wizard.ui.home.card_list import UNTITLED
 from csp_wizard.ui.kit import Expander
 from csp_wizard.ui.window.main_window import APP
 from tests.ui.running import LANGUAGES, Running, interactive, spoken

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from ...enrollment.text import Msg
 from ...storage import lifecycle
 from ..desk import Desk
-from .home import Home, shown_name
+from .card_list import shown_name
+from .home import Home
 
 UNDO = Msg("Home", "Undo")
 

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from ...enrollment import cards as words
-from ...enrollment.phase import Phase
 from ...enrollment.text import Msg
 from ...storage import cards
 from ...storage.cards import Card, Shelf
 from ...storage.problems import Failure
 from ...storage.store_thread import Store
-from ..kit import Button, CardButton, Chips, Column, Kit, Label, NoteBox, Page, Row
+from ..kit import Button, Chips, Column, Kit, Label, NoteBox, Page, Row
 from ..place import Place
+from .card_list import CardList
 
 if TYPE_CHECKING:
     from .empty import EmptyHome
@@ -32,29 +31,7 @@ CHIPS = (
 )
 PUT_AWAY = (Shelf.ARCHIVED, Shelf.DELETED)  # most people have nothing there: no number then
 PAGE = 50
-UNTITLED = Msg("Home", "Untitled enrollment")
-LONGEST_NAME = 80  # what a name may have; one that is being put right may have more
-
-
-def shown_name(name: str) -> Msg | str:
-    """What an enrollment is called in titles, questions and toasts."""
-    if len(name) > LONGEST_NAME:
-        return f"{name[:LONGEST_NAME]}…"
-    return name or UNTITLED
-
-
-TONES = {
-    Phase.PREPARING: "progress",
-    Phase.START: "progress",
-    Phase.REVIEW: "waiting",
-    Phase.MORE: "warn",
-    Phase.REJECTED: "problem",
-    Phase.APPROVED: "warn",
-    Phase.SETUP: "waiting",
-    Phase.FINISHED: "done",
-}
-
-
+_ABOVE = 180  # px at 100 % that stand above the cards, at least
 OPEN_FOLDER = Msg("Store", "Open the folder")
 TRY_AGAIN = Msg("Store", "Try again")
 
@@ -75,7 +52,6 @@ class Home(QWidget):
         self.search = ""
         self._limit = PAGE
         self._cards: list[Card] = []
-        self._buttons: list[CardButton] = []
         self._stack = QStackedLayout(self)
         self._full = Page(kit, 864, "canvas", top=40, bottom=32, centered=True)
         self._stack.addWidget(self._full)
@@ -104,7 +80,9 @@ class Home(QWidget):
         self._told_place = Place(kit, self.told, 16)
         column.add(self._told_place)
         self._add_nothing(column)
-        self.list = Column(kit, gap=12)
+        self.list = CardList(kit, self._now)
+        self.list.opened.connect(self.opened)
+        self.list.menu.connect(self.menu)
         column.add(self.list)
         self.more = Button(kit, Msg("Home", "Show more"), identifier="home.more")
         self.more.clicked.connect(self._show_more)
@@ -144,45 +122,18 @@ class Home(QWidget):
         self._stack.setCurrentWidget(self._empty_page() if nothing else self._full)
         for shelf, count in counts.items():
             self.chips.set_count(shelf.value, None if shelf in PUT_AWAY and not count else count)
-        self._show_cards()
+        self.list.show_cards(self._cards, self._height())
         self.more.setVisible(len(shown) > self._limit)
         self._say_state()
 
-    def _show_cards(self) -> None:
-        """Reuses the buttons that are there: a filter changes what they say, not that they are."""
-        while len(self._buttons) < len(self._cards):
-            self._buttons.append(self._button(len(self._buttons) + 1))
-        for index, button in enumerate(self._buttons):
-            if index < len(self._cards):
-                self._say_card(button, self._cards[index])
-            button.setVisible(index < len(self._cards))
-
-    def _button(self, number: int) -> CardButton:
-        identifier = f"home.card.{number}"
-        button = CardButton(self.kit, identifier, Msg("Home", "Menu"), f"{identifier}.menu")
-        button.clicked.connect(lambda: self._open(self._cards[number - 1], button))
-        button.more.clicked.connect(lambda: self.menu.emit(self._cards[number - 1], button.more))
-        self.list.add(button)
-        return button
-
-    def _say_card(self, button: CardButton, card: Card) -> None:
-        now = self._now().astimezone()
-        name = self.kit.say(shown_name(card.name))
-        overdue = words.is_overdue(card, now.date())
-        tone = "warn" if overdue else TONES[words.phase_of(card)]
-        if card.trashed:
-            line = Msg("Home", "Deleted on {date}").of(date=card.trashed.astimezone().date())
-        else:
-            line = words.next_sentence(card, now.date())
-        button.show_card(
-            name,
-            line,
-            pill=(tone, words.pill(card, now.date())),
-            meta=words.caption(card, now) or "",
-            meta_color="warning" if overdue else "hint",
-            strong=("page",),
-            menu_name=Msg("Home", "Menu of {name}").of(name=name),
-        )
+    def _height(self) -> int | None:
+        """How much room the cards have in the window that is about to be shown."""
+        window = self.window()
+        if window.isVisible():
+            return None
+        large = window.isMaximized() or window.isFullScreen()
+        height = window.screen().availableGeometry().height() if large else window.height()
+        return max(0, height - self.kit.theme.px(_ABOVE))
 
     def _say_state(self) -> None:
         """Above the cards what the trash is; in their place that there are none."""
@@ -236,12 +187,6 @@ class Home(QWidget):
 
     # -- what it does -----------------------------------------------------------------------------------
 
-    def _open(self, card: Card, button: CardButton) -> None:
-        if card.trashed:
-            self.menu.emit(card, button.more)  # only restoring or deleting for good makes sense
-        else:
-            self.opened.emit(card.id)
-
     def set_search(self, text: str) -> None:
         self.search = text.strip()
         self._limit = PAGE
@@ -256,7 +201,7 @@ class Home(QWidget):
         """Shows the list where an enrollment stands now, with the keyboard on it."""
         self.chips.set_current(shelf.value)
         self._filter(shelf.value)
-        for card, button in zip(self._cards, self._buttons, strict=False):
+        for card, button in zip(self._cards, self.list.buttons, strict=False):
             if card.id == id:
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._full.reveal(button)
@@ -265,12 +210,12 @@ class Home(QWidget):
         first_new = len(self._cards)
         self._limit += PAGE
         self.refresh()
-        if first_new < len(self._buttons):
-            self._buttons[first_new].setFocus(Qt.FocusReason.OtherFocusReason)
+        if first_new < len(self.list.buttons):
+            self.list.buttons[first_new].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """To the enrollment last opened from here, else to the first one, else to *New*."""
-        target: QWidget = self._buttons[0] if self._cards else self.new_button
+        target: QWidget = self.list.buttons[0] if self._cards else self.new_button
         if self._empty is not None and self._stack.currentWidget() is self._empty:
             target = self._empty.new_button
         QTimer.singleShot(0, target, lambda: target.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -15,7 +15,6 @@ from csp_wizard.ui.kit.paint import rounded
 from csp_wizard.ui.kit.rows import Painted
 from csp_wizard.ui.kit.surfaces import PILL_HEIGHT, draw_monogram, draw_pill, pill_width
 
-_HEIGHT = 88
 _LEFT = 80  # text starts after the monogram: 20 + 44 + 16
 _RIGHT = 58  # room for the menu button: 14 + 32 + 12
 
@@ -23,6 +22,8 @@ _RIGHT = 58  # room for the menu button: 14 + 32 + 12
 class CardButton(Painted):
     """One button, all painted: fifty of them stand on the home screen at start. The menu is a
     button of its own."""
+
+    HEIGHT = 88
 
     def __init__(self, kit: Kit, identifier: str, menu_name: Say, menu_identifier: str) -> None:
         self._name = ""
@@ -68,10 +69,10 @@ class CardButton(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._kit.theme.px(480), self._kit.theme.px(_HEIGHT))
+        return QSize(self._kit.theme.px(480), self._kit.theme.px(self.HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._kit.theme.px(320), self._kit.theme.px(_HEIGHT))
+        return QSize(self._kit.theme.px(320), self._kit.theme.px(self.HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_menu()

@@ -17,7 +17,7 @@ from ...enrollment.progress import Progress
 from ...enrollment.text import DAY, Msg
 from ...storage.secret_terms import Reason
 from ..beside import Beside
-from ..home.home import TONES, shown_name
+from ..home.card_list import TONES, shown_name
 from ..kit import Button, Column, HLine, Label, Page, Pill, Row, RowButton, Rows, clear_layout, named, sized
 from ..place import Place
 from ..secrets.words import not_read

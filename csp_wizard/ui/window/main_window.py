@@ -18,7 +18,8 @@ from ..browsing import Browser
 from ..clipboard import Clipboard
 from ..desk import Desk
 from ..focus import FocusRing
-from ..home.home import Home, shown_name
+from ..home.card_list import shown_name
+from ..home.home import Home
 from ..kit import Column, Kit, Toast, announce, painted
 from ..preferences import Preferences
 from ..tasks import Tasks
