@@ -320,10 +320,13 @@ def test_measures_follow_the_text_size(kit: Kit, qtbot: QtBot) -> None:
     row.add(limited)
     row.spring()
     column.add(row)
-    column.space(30)
+    gap = column.space(10)
     column.add(Label(kit, "x"))
     shown(qtbot, window)
+    less = window.sizeHint().height()
+    column.set_space(gap, 30)
     before = window.sizeHint().height()
+    assert before == less + 20
     kit.theme.set_text_size(200)
     assert (fixed.width(), fixed.height(), limited.minimumWidth()) == (200, 80, 100)
     assert limited.maximumWidth() == 400

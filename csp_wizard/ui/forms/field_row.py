@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from ...enrollment.answers import Answers
 from ...enrollment.model import Field, Kind, Say, said
 from ...enrollment.text import Msg
-from ..kit import Column, ErrorBar, ErrorText, Kit, Label, Row
+from ..kit import Column, ErrorBar, ErrorText, Kit, Label
 from .editors import EDITORS, Editor
 from .editors.tick import TickEditor
 
@@ -16,29 +16,27 @@ LABELLED = Msg("Common", "{label} (optional)")
 ERROR = Msg("Common", "Error:")
 
 
-class FieldRow(QWidget):
+class FieldRow(ErrorBar):
     def __init__(self, kit: Kit, field: Field, answers: Answers, hint: Say | None = None) -> None:
-        super().__init__()
+        super().__init__(kit)
         self.kit = kit
         self.field = field
         self.problem: Msg | None = None
         self._question: Msg | None = None
+        # Most fields are never wrong, nor asked about again: these two are made when they are needed.
         self._again: Label | None = None
+        self._error: ErrorText | None = None
         self._answers = answers
         self._hint_say = hint or field.hint
         self.editor: Editor = EDITORS[field.kind](kit, field)
-        self._bar = ErrorBar(kit)
-        Column(kit, self).add(self._bar)
-        column = self._bar.box
+        column = self.box
         if field.kind is not Kind.TICK:
             self._add_label(column)
         if self._hint_say:
             self.hint = Label(kit, "", role="hint", color="hint", wrap=True)
             column.space(2)
             column.add(self.hint)
-        self.error = ErrorText(kit, f"{field.key}.error")
-        column.add(self.error)
-        column.space(2 if field.kind in (Kind.CHOICE, Kind.TICK) else 6)
+        self._gap = column.space(2 if field.kind in (Kind.CHOICE, Kind.TICK) else 6)
         column.add(self.editor)
         kit.texts.follow(self, self._speak)
 
@@ -47,13 +45,7 @@ class FieldRow(QWidget):
         # “(optional)” is said with the label, in lighter letters: each language spaces it its own way.
         role = "body" if self.field.optional else "strong"
         self.label = Label(self.kit, "", role=role, wrap=question)
-        if question:
-            column.add(self.label)
-            return
-        line = Row(self.kit)
-        line.add(self.label)
-        line.spring()
-        column.add(line)
+        column.add(self.label, 0, None if question else Qt.AlignmentFlag.AlignLeft)
 
     # -- what it says ---------------------------------------------------------------------------
 
@@ -112,8 +104,7 @@ class FieldRow(QWidget):
         self._question = question
         if self._again is None:
             self._again = Label(self.kit, "", role="hint600", color="accent", wrap=True)
-            column = self._bar.box
-            column.insertWidget(column.indexOf(self.error), self._again)
+            self.box.insertWidget(self.box.indexOf(self._error or self._gap), self._again)
         self._again.say(question or "")
         self._again.setVisible(question is not None)
         self._say()
@@ -124,7 +115,10 @@ class FieldRow(QWidget):
         if problem == self.problem:
             return
         self.problem = problem
-        self.error.say(problem or "")
+        if self._error is None:
+            self._error = ErrorText(self.kit, f"{self.field.key}.error")
+            self.box.insertWidget(self.box.indexOf(self._gap), self._error)
+        self._error.say(problem or "")
         self.editor.mark(problem is not None)
-        self._bar.set_bad(problem is not None)
+        self.set_bad(problem is not None)
         self._say()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSpacerItem, QWidget
 
 from ...enrollment.answers import Answers
 from ...enrollment.model import Field, Group, Heading, Item, Kind, Link, Note, Say, Tone, said
@@ -23,22 +24,13 @@ GROUP_GAP = 40
 
 @dataclass
 class Part:
-    """An item in its place: ``column`` of ``holder`` holds it and the room below it."""
+    """An item in its place, and the room below it."""
 
     item: Item
-    holder: QWidget
-    column: Column
+    widget: QWidget
+    below: QSpacerItem
     when: Callable[[Answers], bool]
     gap: int = 0
-
-    def show(self, shown: bool) -> None:
-        if self.holder.isHidden() == shown:
-            self.holder.setVisible(shown)
-
-    def leave(self, gap: int) -> None:
-        if gap != self.gap:
-            self.gap = gap
-            self.column.measure(margins=(0, 0, 0, gap))
 
 
 class FormBody(QWidget):
@@ -76,9 +68,7 @@ class FormBody(QWidget):
 
     def _add(self, item: Item) -> None:
         if isinstance(item, Field):
-            key, asked = item.key, item.asked_when
-            shown = lambda answers: key not in self._concealed and asked(answers)  # noqa: E731
-            self._place(item, self._row(item), shown)
+            self._place(item, self._row(item), partial(self._is_asked, item))
         elif isinstance(item, Group):
             box = GroupBox(self.kit, item, [self._row(f) for f in item.fields])
             self._follow.append(box.follow)
@@ -99,11 +89,13 @@ class FormBody(QWidget):
 
     def _place(self, item: Item, widget: QWidget, when: Callable[[Answers], bool]) -> None:
         """Puts a widget under the last one; it goes away with its gap when it is not asked."""
-        holder = QWidget()
-        inside = Column(self.kit, holder)
-        inside.add(widget)
-        self.column.add(holder)
-        self._parts.append(Part(item, holder, inside, when))
+        self.column.add(widget)
+        self._parts.append(Part(item, widget, self.column.space(0), when))
+
+    def _leave(self, part: Part, gap: int) -> None:
+        if gap != part.gap:
+            part.gap = gap
+            self.column.set_space(part.below, gap)
 
     def _row(self, field: Field) -> FieldRow:
         row = FieldRow(self.kit, field, self.session.answers)
@@ -144,6 +136,9 @@ class FormBody(QWidget):
         """Without the gap below the last field: for a field inside a row."""
         self._tight = True
 
+    def _is_asked(self, field: Field, answers: Answers) -> bool:
+        return field.key not in self._concealed and field.asked_when(answers)
+
     # -- following the answers ----------------------------------------------------------------------
 
     def load(self) -> None:
@@ -159,13 +154,16 @@ class FormBody(QWidget):
         shown = []
         for part in self._parts:
             asked = part.when(answers)
-            part.show(asked)
+            if part.widget.isHidden() == asked:
+                part.widget.setVisible(asked)
             if asked:
                 shown.append(part)
+            else:
+                self._leave(part, 0)
         # The gap is that to what stands below it now, not to what may stand there some day.
         for part, following in zip(shown, (*shown[1:], None), strict=False):
             last = following is None and self._tight
-            part.leave(0 if last else _gap(part.item, following.item if following else None))
+            self._leave(part, 0 if last else _gap(part.item, following.item if following else None))
         for follow in self._follow:
             follow(answers)
 

@@ -35,7 +35,7 @@ class _Scaled(QBoxLayout):
         self._kit = kit
         self._margins = margins
         self._gap = gap
-        self._spaces: list[tuple[QSpacerItem, float]] = []
+        self._spaces: dict[QSpacerItem, float] = {}
         kit.theme.follow(self, self._restyle, letters=False)
 
     def add(self, item: QWidget | QLayout, stretch: int = 0, align: Qt.AlignmentFlag | None = None) -> None:
@@ -44,12 +44,22 @@ class _Scaled(QBoxLayout):
         else:
             self.addWidget(item, stretch, self._align if align is None else align)
 
-    def space(self, n: float) -> None:
+    def space(self, n: float) -> QSpacerItem:
         """A gap of its own between two items."""
-        px = self._kit.theme.px(n)
-        item = QSpacerItem(px if self._flat else 0, 0 if self._flat else px, *_FIXED)
-        self._spaces.append((item, n))
+        item = QSpacerItem(0, 0, *_FIXED)
+        self._set_space(item, n)
         self.addSpacerItem(item)
+        return item
+
+    def set_space(self, item: QSpacerItem, n: float) -> None:
+        """Change a gap of its own."""
+        self._set_space(item, n)
+        self.invalidate()
+
+    def _set_space(self, item: QSpacerItem, n: float) -> None:
+        self._spaces[item] = n
+        px = self._kit.theme.px(n)
+        item.changeSize(px if self._flat else 0, 0 if self._flat else px, *_FIXED)
 
     def spring(self, factor: int = 1) -> None:
         """A gap that takes what is left."""
@@ -74,8 +84,8 @@ class _Scaled(QBoxLayout):
         left, top, right, bottom = self._margins
         self.setContentsMargins(px(left), px(top), px(right), px(bottom))
         self.setSpacing(px(self._gap))
-        for item, n in self._spaces:
-            item.changeSize(px(n) if self._flat else 0, 0 if self._flat else px(n), *_FIXED)
+        for item, n in self._spaces.items():
+            self._set_space(item, n)
         if self._spaces:
             self.invalidate()
 
