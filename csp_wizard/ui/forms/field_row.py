@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from ...enrollment.answers import Answers
 from ...enrollment.model import Field, Kind, Say, said
