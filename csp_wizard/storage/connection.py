@@ -36,16 +36,23 @@ def prepare(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {pragma}").fetchone()
 
 
+class Commit:
+    """What became of a transaction, once it is over."""
+
+    revision = 0
+
+
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def transaction(connection: sqlite3.Connection) -> Iterator[Commit]:
     """All or nothing, durable at the end, raising the store's revision. Inside another: part of it."""
+    commit = Commit()
     if connection.in_transaction:
-        yield
+        yield commit
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        yield
-        raise_revision(connection)
+        yield commit
+        commit.revision = raise_revision(connection)
         connection.execute("COMMIT")
     except BaseException:
         roll_back(connection)

@@ -187,10 +187,12 @@ def _mark(db: sqlite3.Connection, id: str, step: str, what: str, at: datetime) -
 
 
 def _changed(db: sqlite3.Connection, id: str, when: str, summary: Summary | None) -> None:
-    db.execute("UPDATE enrollment SET changed = ? WHERE id = ?", (when, id))
     if summary is None:
+        db.execute("UPDATE enrollment SET changed = ? WHERE id = ?", (when, id))
         return
     columns = (
+        id,
+        when,
         None if summary.name is None else _storable(summary.name),
         summary.bucket,
         summary.phase,
@@ -199,14 +201,20 @@ def _changed(db: sqlite3.Connection, id: str, when: str, summary: Summary | None
         summary.submitted,
         None if summary.search is None else fold(_storable(summary.search)),
     )
-    # Mostly nothing of it differs; then no index is written.
-    db.execute(
-        """UPDATE enrollment SET name = ?1, bucket = ?2, phase = ?3, next_step = ?4, next_date = ?5,
-               submitted = ?6, search = ?7
-           WHERE id = ?8 AND (name, bucket, phase, next_step, next_date, submitted, search)
-               IS NOT (?1, ?2, ?3, ?4, ?5, ?6, ?7)""",
-        (*columns, id),
+    # Mostly nothing of the summary differs; then no index is written.
+    same = db.execute(
+        """UPDATE enrollment SET changed = ?2
+           WHERE id = ?1 AND (name, bucket, phase, next_step, next_date, submitted, search)
+               IS (?3, ?4, ?5, ?6, ?7, ?8, ?9)""",
+        columns,
     )
+    if not same.rowcount:
+        db.execute(
+            """UPDATE enrollment SET changed = ?2, name = ?3, bucket = ?4, phase = ?5, next_step = ?6,
+                   next_date = ?7, submitted = ?8, search = ?9
+               WHERE id = ?1""",
+            columns,
+        )
 
 
 def _is_no_secret(key: str) -> bool:

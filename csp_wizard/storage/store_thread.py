@@ -140,9 +140,9 @@ class Store:
         return Failure(Reason.MISSING)  # a file that was moved away takes every commit without a word
 
     def _commit(self, db: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> Saved[T]:
-        with transaction(db):
+        with transaction(db) as commit:
             value = work(db)
-        self.revision = revision(db)
+        self.revision = commit.revision
         return Saved(self.revision, datetime.now(UTC), value)
 
     def _ready(self) -> sqlite3.Connection | Failure:

@@ -296,3 +296,19 @@ def test_summing_up_is_what_flow_says(db):
 def test_a_record_shows_no_answers(db):
     id = begin(db, {"org.name_zh": "sentinel-康泰索"})
     assert "sentinel" not in repr(load(db, id))
+
+
+def test_an_autosave_is_five_statements_and_leaves_a_summary_that_says_the_same(db):
+    id = begin(db, {"mpn.id": "4728193"})
+    summary = flow.summary(load(db, id))
+    said = []
+    db.set_trace_callback(said.append)
+    enrollments.save_answers(db, id, {"mpn.id": "4728194"}, at=LATER, summary=summary)
+    db.set_trace_callback(None)
+    begun, answer, changed, raised, committed = said
+    assert (begun, committed) == ("BEGIN IMMEDIATE", "COMMIT")
+    assert answer.startswith("INSERT INTO answer")
+    assert changed.startswith("UPDATE enrollment SET changed = '2026-03-04")
+    assert raised.startswith("UPDATE store SET revision")
+    ((kept, phase),) = db.execute("SELECT changed, phase FROM enrollment WHERE id = ?", (id,))
+    assert (kept, phase) == (enrollments.utc(LATER), summary.phase)
