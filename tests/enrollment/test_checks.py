@@ -406,3 +406,9 @@ def test_no_two_enrollments_have_one_name():
     assert found
     assert found.text == "You already have an enrollment called “{name}”. Enter a different name"
     assert found.values == {"name": "contoso 上海"}
+
+
+def test_sentences_can_be_kept_in_sets_whatever_they_are_filled_with():
+    said = Msg("Check", "{what}").of(what="云桥")
+    assert {said, Msg("Check", "{what}").of(what="云桥")} == {said}
+    assert {said, said.of(what="康拓")} != {said}
