@@ -79,6 +79,13 @@
 <context>
     <name>Secret</name>
     <message numerus="yes">
+        <source>Other details copied. Clearing the clipboard in %n seconds</source>
+        <translation>
+            <numerusform>Other details copied. Clearing the clipboard in %n second</numerusform>
+            <numerusform>Other details copied. Clearing the clipboard in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Password copied. Clearing the clipboard in %n seconds</source>
         <translation>
             <numerusform>Password copied. Clearing the clipboard in %n second</numerusform>

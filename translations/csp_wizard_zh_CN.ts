@@ -2452,6 +2452,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
 <context>
     <name>Secret</name>
     <message>
+        <source>A field left empty stays as it is saved. What you replace is kept as the previous one.</source>
+        <translation>留空的项目保持不变；被替换的内容会保留下来，需要时可以改回。</translation>
+    </message>
+    <message>
         <source>A password</source>
         <translation>密码</translation>
     </message>
@@ -2488,6 +2492,26 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>复制用户名</translation>
     </message>
     <message>
+        <source>Copy: {field}</source>
+        <translation>复制：{field}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the {what}? It cannot be brought back.</source>
+        <translation>要删除{what}吗？删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete: {field}</source>
+        <translation>删除：{field}</translation>
+    </message>
+    <message>
+        <source>Deleted: {what}</source>
+        <translation>已删除：{what}</translation>
+    </message>
+    <message>
         <source>Found in the message</source>
         <translation>在消息中找到的信息</translation>
     </message>
@@ -2520,6 +2544,18 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>在门户中选择“继续”</translation>
     </message>
     <message>
+        <source>It is not on this computer any more</source>
+        <translation>这台电脑上已没有此内容</translation>
+    </message>
+    <message>
+        <source>It was not deleted: {reason}</source>
+        <translation>未能删除：{reason}</translation>
+    </message>
+    <message>
+        <source>It was not put back: {reason}</source>
+        <translation>未能改回：{reason}</translation>
+    </message>
+    <message>
         <source>Keep longer</source>
         <translation>延长时间</translation>
     </message>
@@ -2547,13 +2583,19 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <source>Open the sign-in page</source>
         <translation>打开登录页面</translation>
     </message>
+    <message numerus="yes">
+        <source>Other details copied. Clearing the clipboard in %n seconds</source>
+        <translation>
+            <numerusform>其他信息已复制，%n 秒后清空剪贴板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other details copied. They stay on the clipboard until you copy something else</source>
+        <translation>其他信息已复制。在你复制其他内容之前，会一直留在剪贴板中</translation>
+    </message>
     <message>
         <source>Password</source>
         <translation>密码</translation>
-    </message>
-    <message>
-        <source>Password copied</source>
-        <translation>密码已复制</translation>
     </message>
     <message numerus="yes">
         <source>Password copied. Clearing the clipboard in %n seconds</source>
@@ -2570,8 +2612,24 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>粘贴密码</translation>
     </message>
     <message>
+        <source>Paste the password from where you keep it</source>
+        <translation>从保存密码的位置取出密码并粘贴</translation>
+    </message>
+    <message>
         <source>Paste the user name</source>
         <translation>粘贴用户名</translation>
+    </message>
+    <message>
+        <source>Previous other details</source>
+        <translation>之前的其他信息</translation>
+    </message>
+    <message>
+        <source>Previous password</source>
+        <translation>旧密码</translation>
+    </message>
+    <message>
+        <source>Replaced {time}</source>
+        <translation>已于 {time} 替换</translation>
     </message>
     <message>
         <source>Save to secure store</source>
@@ -2586,6 +2644,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message>
         <source>Saved in {store}, {time}, checked by reading it back</source>
         <translation>已于 {time} 保存到 {store}，并已重新读取核对</translation>
+    </message>
+    <message>
+        <source>Saved. The previous one is kept</source>
+        <translation>已保存，之前的内容仍保留</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -2612,6 +2674,14 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>测试登录</translation>
     </message>
     <message>
+        <source>The other details are not on this computer</source>
+        <translation>其他信息不在这台电脑上</translation>
+    </message>
+    <message>
+        <source>The other details cannot be read: {reason}</source>
+        <translation>无法读取其他信息：{reason}</translation>
+    </message>
+    <message>
         <source>The password cannot be read: {reason}</source>
         <translation>无法读取密码：{reason}</translation>
     </message>
@@ -2624,12 +2694,20 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>密码尚未保存</translation>
     </message>
     <message>
+        <source>The password saved here before is still in {store}</source>
+        <translation>之前保存的密码仍在 {store}中</translation>
+    </message>
+    <message>
         <source>The password starts or ends with a space. Check that it was copied exactly</source>
         <translation>密码的开头或结尾有空格，请确认复制无误</translation>
     </message>
     <message>
         <source>The password was not saved: {reason}. It is still on this page; keep the message in the portal open</source>
         <translation>密码尚未保存：{reason}。密码仍在此页，请勿关闭门户中的消息</translation>
+    </message>
+    <message>
+        <source>The previous one is used again</source>
+        <translation>已改回之前的内容</translation>
     </message>
     <message>
         <source>The reset mail may go to {email}</source>
@@ -2660,6 +2738,18 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>更新</translation>
     </message>
     <message>
+        <source>Use again</source>
+        <translation>重新使用</translation>
+    </message>
+    <message>
+        <source>Use again: {field}</source>
+        <translation>重新使用：{field}</translation>
+    </message>
+    <message>
+        <source>Use the previous one</source>
+        <translation>改回之前的内容</translation>
+    </message>
+    <message>
         <source>User name {user}</source>
         <translation>用户名“{user}”</translation>
     </message>
@@ -2674,6 +2764,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message>
         <source>You have not saved the password. The portal does not show it again.</source>
         <translation>密码尚未保存，门户不会再次显示。</translation>
+    </message>
+    <message>
+        <source>You left the page with something typed, so it was saved. What was saved before is kept here.</source>
+        <translation>离开页面时，尚未保存的输入已自动保存。之前保存的内容仍保留在这里。</translation>
     </message>
     <message>
         <source>it could not be read back</source>
@@ -2700,8 +2794,16 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>新帐户的密码</translation>
     </message>
     <message>
+        <source>previous other details</source>
+        <translation>之前的其他信息</translation>
+    </message>
+    <message>
         <source>previous password</source>
         <translation>旧密码</translation>
+    </message>
+    <message>
+        <source>previous password of the new account</source>
+        <translation>新帐户的旧密码</translation>
     </message>
     <message>
         <source>temporary password</source>
@@ -3576,6 +3678,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message>
         <source>Updated in {store}: {what}</source>
         <translation>已在 {store}中更新：{what}</translation>
+    </message>
+    <message>
+        <source>Used again, in {store}: {what}</source>
+        <translation>已在 {store}中改回：{what}</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from . import catalogue, tidy
-from .credentials import slot_name, store_name
+from .credentials import HOW, PUT_BACK, slot_name, store_name
 from .record import Event, EventKind
+from .slots import BEFORE
 from .text import Msg
 
 _PLAIN: Mapping[EventKind, Msg] = {
@@ -106,6 +107,14 @@ def _of_secret(told: Msg) -> Callable[[Event], Msg]:
     return tell
 
 
+def _changed(event: Event) -> Msg:
+    slot, store = str(event.data.get("slot", "")), store_name(str(event.data.get("store", "")))
+    if event.data.get(HOW) == PUT_BACK:
+        again = Msg("Timeline", "Used again, in {store}: {what}")
+        return again.of(what=slot_name(BEFORE.get(slot, slot)), store=store)
+    return Msg("Timeline", "Updated in {store}: {what}").of(what=slot_name(slot), store=store)
+
+
 def _challenge(event: Event) -> Msg:
     told = _CHALLENGES.get(str(event.data.get("result", "")))
     if told is None:
@@ -147,7 +156,7 @@ _TOLD: Mapping[EventKind, Callable[[Event], Msg]] = {
     EventKind.OPENED_PORTAL: _opened_portal,
     EventKind.STEP_ENTERED: _step_entered,
     EventKind.SECRET_SAVED: _of_secret(Msg("Timeline", "Saved in {store}: {what}")),
-    EventKind.SECRET_CHANGED: _of_secret(Msg("Timeline", "Updated in {store}: {what}")),
+    EventKind.SECRET_CHANGED: _changed,
     EventKind.SECRET_DELETED: _of_secret(Msg("Timeline", "Deleted from {store}: {what}")),
     EventKind.SECRET_SHOWN: _of_secret(Msg("Timeline", "Shown: {what}")),
     EventKind.SECRET_COPIED: _of_secret(Msg("Timeline", "Copied: {what}")),

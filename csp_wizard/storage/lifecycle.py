@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from ..enrollment.record import Event, EventKind
+from ..enrollment.slots import BEFORE
 from .connection import transaction
 from .enrollments import Summarize, add_event, create, save_answers, sum_up, utc
 
@@ -113,7 +114,7 @@ def purged(db: sqlite3.Connection, services: Iterable[str]) -> None:
         db.executemany("DELETE FROM purge WHERE service = ?", [(service,) for service in services])
 
 
-SLOTS = ("password", "previous", "extra", "signup")
+SLOTS = tuple(slot for pair in BEFORE.items() for slot in pair)
 
 
 def _services(db: sqlite3.Connection, id: str) -> tuple[str, ...]:

@@ -42,11 +42,20 @@ class SecretStore(Protocol):
     def read(self, enrollment: str, slot: str) -> str | None:
         """The value exactly as written; None when there is none."""
 
-    def delete(self, enrollment: str, slot: str) -> None:
-        """Nothing is kept under this slot any more, whether there was a value or not."""
+    def delete(self, enrollment: str, slot: str) -> bool:
+        """Nothing is kept under this slot any more; whether there was a value."""
 
-    def change_password(self, enrollment: str, new: str) -> None:
-        """Keep ``new`` as the password, the one before it as ``previous``."""
+    def replace(self, enrollment: str, slot: str, new: str) -> bool:
+        """Keep ``new`` in this slot, and what stood there in the slot for the one before.
+
+        Whether there is one before now.
+        """
+
+    def put_back(self, enrollment: str, slot: str) -> bool:
+        """The one before takes its place again, and the present one is the one before.
+
+        False when there is none before: then nothing changes.
+        """
 
     def which(self) -> StoreCode | None:
         """The store that answers now, started if need be; None when there is none."""

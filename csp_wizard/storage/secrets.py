@@ -9,10 +9,11 @@ a value.
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from ..enrollment.password import too_long
+from ..enrollment.slots import BEFORE
 from .secret_order import Order, Settled, Turn
 from .secret_terms import Prompting, Reason, SecretError, StoreCode, service
 
@@ -46,25 +47,48 @@ class KeyringStore:
         except Exception as error:  # what a broken store makes its libraries raise has no end
             raise SecretError(reason_of(error)) from None
 
-    def delete(self, enrollment: str, slot: str) -> None:
+    def delete(self, enrollment: str, slot: str) -> bool:
+        there = self.read(enrollment, slot) is not None
         self._settle_now(service(enrollment, slot), None)
+        return there
 
-    def change_password(self, enrollment: str, new: str) -> None:
-        """The old password is moved first, so at no moment is it nowhere.
+    def replace(self, enrollment: str, slot: str, new: str) -> bool:
+        """The old value is moved first, so at no moment is it nowhere.
 
-        Tried again after a failure in the middle, the new password may already stand in its place:
-        then ``previous`` is left as it is.
+        Tried again after a failure in the middle, the new value may already stand in its place:
+        then the one before is left as it is.
         """
         if too_long(new):
             raise SecretError(Reason.TOO_LONG)
-        turn = self._order.begin(service(enrollment, "password"))
+        turn = self._order.begin(service(enrollment, slot))
         try:
-            old = self.read(enrollment, "password")
+            old = self.read(enrollment, slot)
             if old is not None and old != new and self._order.newer(turn) is None:
-                self.write(enrollment, "previous", old)
+                self.write(enrollment, BEFORE[slot], old)
+            kept = self.read(enrollment, BEFORE[slot]) is not None
             self._settle(turn, new)
         finally:
             self._order.end(turn)
+        return kept
+
+    def put_back(self, enrollment: str, slot: str) -> bool:
+        """The one before is written first: it is the one that is wanted, and never nowhere."""
+        before, now = self.read(enrollment, BEFORE[slot]), self.read(enrollment, slot)
+        if before is None:
+            return False
+        self.write(enrollment, slot, before)
+        try:
+            self._settle_now(service(enrollment, BEFORE[slot]), now)
+        except SecretError:
+            self._undo(enrollment, slot, before, now)
+            raise
+        return True
+
+    def _undo(self, enrollment: str, slot: str, before: str, now: str | None) -> None:
+        """Half of it failed: the present value, which would be nowhere, gets its place again."""
+        with suppress(SecretError):
+            if now is not None and self.read(enrollment, BEFORE[slot]) == before:
+                self.write(enrollment, slot, now)
 
     def which(self) -> StoreCode | None:
         if self._platform == "win32":

@@ -161,7 +161,8 @@ class Camera:
         self.settle(lambda: self.window.ways.enrollment is not None)
 
     def press(self, identifier: str, where: QObject | None = None) -> QAbstractButton:
-        button = (where or self.window).findChild(QAbstractButton, identifier)
+        found = (where or self.window).findChildren(QAbstractButton, identifier)
+        button = next((button for button in found if button.isVisible()), None)
         assert button is not None, identifier
         button.click()
         self.settle()

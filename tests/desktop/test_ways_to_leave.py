@@ -293,6 +293,29 @@ def test_changed_password_keeps_the_one_before(at_credentials: OpenPage, desktop
     assert safe.secrets(desktop) == {"password": "neu-2026-新密码", "previous": PASSWORD}
 
 
+def test_half_typed_replacement_does_not_destroy_the_one_before(
+    at_credentials: OpenPage, desktop: Desktop
+) -> None:
+    person = at_credentials(password=PASSWORD)
+    person.click("cred.save")
+    person.see_words(*words.SAVED_IN)
+    person.click("cred.update")
+    person.fill_secret("cred.pass", "hal")
+    person.click("cred.cancel")
+    person.click("cred.update")
+    person.fill_secret("cred.pass", "half of i")
+    person.click("wizard.close")
+    person.gone("cred.user")
+    assert safe.secrets(desktop) == {"password": "half of i", "previous": PASSWORD}
+    person.open_card()
+    person.resume()
+    person.go("credentials", to="cred.previous.use")
+    assert person.reads(*words.KEPT_BEFORE)
+    person.click("cred.previous.use")
+    person.see_words(*words.USED_AGAIN)
+    assert safe.secrets(desktop) == {"password": PASSWORD, "previous": "half of i"}
+
+
 def test_no_back_end_forced_from_outside(at_credentials: OpenPage, desktop: Desktop) -> None:
     """An environment that names a store which keeps nothing does not get the password."""
     person = at_credentials(

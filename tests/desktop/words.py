@@ -15,6 +15,8 @@ SILENT = ("the secure store did not answer", "安全存储区没有响应")
 NO_STORE = ("no secure store is running", "has no secure store running", "没有可用的安全存储区")
 SAVED_IN = ("Saved in GNOME Keyring", "保存到 GNOME 密钥环")
 READ_BACK = ("checked by reading it back", "并已重新读取核对")
+KEPT_BEFORE = ("What was saved before is kept here", "之前保存的内容仍保留在这里")
+USED_AGAIN = ("The previous one is used again", "已改回之前的内容")
 LAST_HERE = (
     "You were last here on 2 March 2026, 41 days ago",
     "你上次打开是在 2026年3月2日（41 天前）",

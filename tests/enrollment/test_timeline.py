@@ -39,6 +39,16 @@ def test_every_event_has_a_sentence_of_its_own(kind, data, step):
             "Saved in {store}: {what}",
             {"what": "password", "store": "GNOME Keyring"},
         ),
+        (
+            event(EventKind.SECRET_CHANGED, slot="password", store="kde", how="leaving"),
+            "Updated in {store}: {what}",
+            {"what": "password", "store": "KDE Wallet"},
+        ),
+        (
+            event(EventKind.SECRET_CHANGED, slot="password", store="gnome", how="back"),
+            "Used again, in {store}: {what}",
+            {"what": "previous password", "store": "GNOME Keyring"},
+        ),
         (event(EventKind.SECRET_SHOWN, slot="person.1"), "Shown: {what}", {"what": "temporary password"}),
         (
             event(EventKind.KEPT_ELSEWHERE, slot="signup"),

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from csp_wizard.enrollment import catalogue, credentials, flow
+from csp_wizard.enrollment import catalogue, credentials, flow, slots
 from csp_wizard.enrollment.model import Kind
 from csp_wizard.enrollment.record import Event, EventKind
 from csp_wizard.storage import enrollments, lifecycle
@@ -129,11 +129,12 @@ def services(id, *slots):
     return tuple(f"csp-wizard/{id}/{slot}" for slot in slots)
 
 
-ALL = ("password", "previous", "extra", "signup")
+ALL = ("password", "previous", "extra", "previous.extra", "signup", "previous.signup")
 
 
 def test_the_slots_are_those_of_the_secrets():
-    assert set(credentials.SLOT_OF.values()) | {"previous"} == set(lifecycle.SLOTS) == set(ALL)
+    assert set(credentials.SLOT_OF.values()) == set(slots.BEFORE)
+    assert lifecycle.SLOTS == ALL
 
 
 def test_deleting_for_good_leaves_nothing_but_the_names_of_the_secrets(db):

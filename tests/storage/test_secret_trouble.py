@@ -14,7 +14,7 @@ import secretstorage
 from csp_wizard.storage import secret_service
 from csp_wizard.storage.secret_terms import Reason, SecretError, service
 from csp_wizard.storage.secrets import KeyringStore
-from tests.support.fake_secret_service import FakeSecretService, Manners
+from tests.support.fake_secret_service import FakeSecretService, Manners, Refusal
 from tests.support.keyring_session import KeyringSession
 
 E = "e1"
@@ -49,7 +49,7 @@ def everything(store: KeyringStore) -> list[Callable[[], object]]:
         lambda: store.write(E, "password", "p"),
         lambda: store.read(E, "password"),
         lambda: store.delete(E, "password"),
-        lambda: store.change_password(E, "new"),
+        lambda: store.replace(E, "password", "new"),
         store.locked,
     ]
 
@@ -247,8 +247,41 @@ def test_what_the_service_answers_is_a_reason(fake, store, error, expected):
 def test_a_refused_change_leaves_the_old_password(fake, store):
     store.write(E, "password", "old")
     fake.manners.refuse = {"CreateItem": "org.freedesktop.DBus.Error.Failed"}
-    assert reason(lambda: store.change_password(E, "new")) is Reason.REFUSED
+    assert reason(lambda: store.replace(E, "password", "new")) is Reason.REFUSED
     assert fake.value(service(E, "password")) == "old"
+
+
+def refuse_second(fake, error="org.freedesktop.DBus.Error.Failed"):
+    """The first value written from now on is taken, the next one is not, those after it are."""
+    calls = []
+    taken = fake.do_CreateItem
+
+    def create(*arguments):
+        calls.append(1)
+        if len(calls) == 2:
+            raise Refusal(error)
+        return taken(*arguments)
+
+    fake.do_CreateItem = create
+
+
+def test_a_putting_back_that_fails_in_the_middle_changes_nothing(fake, store):
+    store.write(E, "password", "first")
+    store.replace(E, "password", "second")
+    refuse_second(fake)
+    assert reason(lambda: store.put_back(E, "password")) is Reason.REFUSED
+    assert fake.value(service(E, "password")) == "second"
+    assert fake.value(service(E, "previous")) == "first"
+
+
+def test_a_putting_back_that_fails_at_its_end_leaves_what_was_wanted(fake, store):
+    """Here the one before has been overwritten already, though it could not be read back."""
+    store.write(E, "password", "first")
+    store.replace(E, "password", "second")
+    reads = iter([b"first", b"second", b"first"])
+    fake.manners.twist = lambda value: next(reads, b"garbled")
+    assert reason(lambda: store.put_back(E, "password")) is Reason.NOT_READ_BACK
+    assert fake.value(service(E, "password")) == "first"
 
 
 def test_a_different_value_read_back_is_told(fake, store):
@@ -341,9 +374,9 @@ def test_an_older_writing_that_fails_late_leaves_the_newer_one(fake, store):
 def test_a_change_that_hung_at_its_beginning_gives_way_to_a_newer_one(fake, store):
     store.write(E, "password", "temporary")
     fake.manners.delay = {"GetSecret": 0.6}
-    thread, outcome = in_thread(lambda: store.change_password(E, "first"))
+    thread, outcome = in_thread(lambda: store.replace(E, "password", "first"))
     until(lambda: fake.calls.count("GetSecret") == 2)  # reading back, and now reading the old one
-    store.change_password(E, "second")
+    store.replace(E, "password", "second")
     thread.join(10)
     assert fake.value(service(E, "password")) == "second"
     assert fake.value(service(E, "previous")) == "temporary"
@@ -353,7 +386,7 @@ def test_a_change_that_hung_at_its_beginning_gives_way_to_a_newer_one(fake, stor
 def test_a_change_that_hung_at_its_beginning_does_not_undo_a_deletion(fake, store):
     store.write(E, "password", "temporary")
     fake.manners.delay = {"SearchItems": 0.6}
-    thread, outcome = in_thread(lambda: store.change_password(E, "first"))
+    thread, outcome = in_thread(lambda: store.replace(E, "password", "first"))
     until(lambda: fake.calls.count("SearchItems") == 2)
     store.delete(E, "password")
     thread.join(10)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from csp_wizard.enrollment.slots import BEFORE
 from csp_wizard.storage.secret_terms import Reason, SecretError, SecretStore
 from csp_wizard.storage.secrets import KeyringStore
 from tests.support.keyring_session import KeyringSession
@@ -72,8 +73,8 @@ def test_enrollments_and_slots_are_apart(store, enrollment):
 
 def test_deleting_twice_is_no_error(store, enrollment):
     store.write(enrollment, "password", "p")
-    store.delete(enrollment, "password")
-    store.delete(enrollment, "password")
+    assert store.delete(enrollment, "password") is True
+    assert store.delete(enrollment, "password") is False
     assert store.read(enrollment, "password") is None
 
 
@@ -82,7 +83,7 @@ def test_what_is_too_long_is_refused_and_what_was_there_stays(store, enrollment,
     store.write(enrollment, "password", "before")
     for attempt in (
         lambda: store.write(enrollment, "password", value),
-        lambda: store.change_password(enrollment, value),
+        lambda: store.replace(enrollment, "password", value),
     ):
         with pytest.raises(SecretError) as caught:
             attempt()
@@ -97,23 +98,48 @@ def test_what_no_store_can_hold_is_refused(store, enrollment):
     assert caught.value.reason is Reason.REFUSED
 
 
-def test_a_changed_password_moves_the_old_one(store, enrollment):
-    store.write(enrollment, "password", "temporary")
-    store.change_password(enrollment, "chosen")
-    assert store.read(enrollment, "password") == "chosen"
-    assert store.read(enrollment, "previous") == "temporary"
+@pytest.mark.parametrize(("slot", "before"), BEFORE.items())
+def test_a_value_that_is_replaced_is_kept(store, enrollment, slot, before):
+    store.write(enrollment, slot, "temporary")
+    assert store.replace(enrollment, slot, "chosen") is True
+    assert store.read(enrollment, slot) == "chosen"
+    assert store.read(enrollment, before) == "temporary"
 
 
 def test_changing_twice_to_the_same_keeps_the_one_before(store, enrollment):
     store.write(enrollment, "password", "temporary")
-    store.change_password(enrollment, "chosen")
-    store.change_password(enrollment, "chosen")
+    store.replace(enrollment, "password", "chosen")
+    assert store.replace(enrollment, "password", "chosen") is True
     assert store.read(enrollment, "previous") == "temporary"
 
 
 def test_the_first_password_has_none_before_it(store, enrollment):
-    store.change_password(enrollment, "chosen")
+    assert store.replace(enrollment, "password", "chosen") is False
+    assert store.replace(enrollment, "password", "chosen") is False
     assert store.read(enrollment, "password") == "chosen"
+    assert store.read(enrollment, "previous") is None
+
+
+@pytest.mark.parametrize(("slot", "before"), BEFORE.items())
+def test_the_one_before_is_put_back_and_can_be_taken_back_again(store, enrollment, slot, before):
+    store.write(enrollment, slot, "first")
+    store.replace(enrollment, slot, "second")
+    assert store.put_back(enrollment, slot) is True
+    assert (store.read(enrollment, slot), store.read(enrollment, before)) == ("first", "second")
+    assert store.put_back(enrollment, slot) is True
+    assert (store.read(enrollment, slot), store.read(enrollment, before)) == ("second", "first")
+
+
+def test_where_there_is_none_before_nothing_is_put_back(store, enrollment):
+    store.write(enrollment, "password", "only")
+    assert store.put_back(enrollment, "password") is False
+    assert store.read(enrollment, "password") == "only"
+
+
+def test_the_one_before_takes_a_place_that_is_empty(store, enrollment):
+    store.write(enrollment, "previous", "first")
+    assert store.put_back(enrollment, "password") is True
+    assert store.read(enrollment, "password") == "first"
     assert store.read(enrollment, "previous") is None
 
 

@@ -73,7 +73,7 @@ def test_windows(vault):
     assert store.locked() is False
     assert store.read(E, "password") is None
     store.write(E, "password", "temporary 密码 ")
-    store.change_password(E, "chosen")
+    store.replace(E, "password", "chosen")
     assert store.read(E, "previous") == "temporary 密码 "
     assert store.read(E, "password") == "chosen"
     store.delete(E, "password")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csp_wizard.enrollment.password import too_long
+from csp_wizard.enrollment.slots import BEFORE
 from csp_wizard.storage.secret_terms import Reason, SecretError, StoreCode, service
 
 
@@ -30,17 +31,28 @@ class MemoryStore:
         self._ask()
         return self.kept.get(service(enrollment, slot))
 
-    def delete(self, enrollment: str, slot: str) -> None:
+    def delete(self, enrollment: str, slot: str) -> bool:
         self._ask()
-        self.kept.pop(service(enrollment, slot), None)
+        return self.kept.pop(service(enrollment, slot), None) is not None
 
-    def change_password(self, enrollment: str, new: str) -> None:
+    def replace(self, enrollment: str, slot: str, new: str) -> bool:
         if too_long(new):
             raise SecretError(Reason.TOO_LONG)
-        old = self.read(enrollment, "password")
+        old = self.read(enrollment, slot)
         if old is not None and old != new:
-            self.write(enrollment, "previous", old)
-        self.write(enrollment, "password", new)
+            self.write(enrollment, BEFORE[slot], old)
+        self.write(enrollment, slot, new)
+        return self.read(enrollment, BEFORE[slot]) is not None
+
+    def put_back(self, enrollment: str, slot: str) -> bool:
+        before, now = self.read(enrollment, BEFORE[slot]), self.read(enrollment, slot)
+        if before is None:
+            return False
+        self.write(enrollment, slot, before)
+        self.delete(enrollment, BEFORE[slot])
+        if now is not None:
+            self.write(enrollment, BEFORE[slot], now)
+        return True
 
     def which(self) -> StoreCode | None:
         if self.trouble is Reason.NO_STORE:

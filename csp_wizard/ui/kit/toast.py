@@ -76,6 +76,11 @@ class Toast(QWidget):
             self._label.say(say)
             self.place()
 
+    def without_actions(self, say: Say) -> None:
+        """What this line's buttons work on is closed: it stays without them."""
+        if self._told == say and not self.isHidden():
+            self.tell(say, seconds=self._left / 1000)
+
     def take_back(self, say: Say) -> None:
         """This line is no longer true; another one stays."""
         if self._told == say:

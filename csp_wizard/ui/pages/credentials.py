@@ -6,31 +6,39 @@ from PySide6.QtWidgets import QWidget
 
 from ...enrollment import message
 from ...enrollment.catalogue import FIELDS
-from ...enrollment.credentials import where_saved
 from ...enrollment.model import Field
 from ...enrollment.record import EventKind
-from ...enrollment.resuming import LATER
+from ...enrollment.slots import EXTRA, PASSWORD
 from ...enrollment.text import Msg
 from ..forms.editors import SecretEditor
 from ..forms.form_body import FormBody
 from ..forms.numbered import NumberedLines
-from ..kit import Button, Column, Label, NoteBox, Row
+from ..kit import Button, Column, CountdownButton, Label, NoteBox, Row
 from ..place import Place
-from ..secrets.card import CredentialCard
+from ..secrets.card import CredentialCard, copy_user
+from ..secrets.copying import SecretCopy
+from ..secrets.leftover import Leftover
+from ..secrets.previous import PreviousSecret
 from ..secrets.recovery import Recovery
+from ..secrets.words import COPY_PASSWORD, COPY_USER, OPEN_SIGN_IN, UPDATE
 from .secrets import ELSEWHERE, GO_BACK, SAVE, Go, SecretPage
 
 AFTER = ("cred.tested", "cred.newpass")  # asked once the sign-in is kept
+PASTE = Msg("Secret", "Paste the password")
+PASTE_FROM_ELSEWHERE = Msg("Secret", "Paste the password from where you keep it")
 
 
 class CredentialsPage(SecretPage):
     prefix = "cred"
+    main = "cred.pass"
+    restored = ("cred.user", "cred.where", "cred.where_note")
+    _filling = False  # where it is kept is being written down: its field stays while it is typed
+    _signed_in = False  # when the page was shown: nothing moves while somebody answers
 
     def build_body(self, column: Column) -> None:
         before = [i for i in self.step.items if not (isinstance(i, Field) and i.key in AFTER)]
         after = [i for i in self.step.items if isinstance(i, Field) and i.key in AFTER]
         message_end = before.index(FIELDS["cred.paste"]) + 1
-        self._updating = False
         for items in (before[:message_end], before[message_end:]):
             self.form = self.add_form(items)
             self.form.secret_typed.connect(self._typed)
@@ -39,6 +47,8 @@ class CredentialsPage(SecretPage):
                 self._add_proposal(column)
         self.build_save(column)
         self._add_card(column)
+        column.space(12)
+        self._add_lines(column)
         self.after_form = self.add_form(after)
         self.after_form.secret_typed.connect(self._typed)
         column.add(self.after_form)
@@ -60,36 +70,52 @@ class CredentialsPage(SecretPage):
         column.add(self._proposal_place)
 
     def _add_card(self, column: Column) -> None:
-        self.card_holder = QWidget()
-        inside = Column(self.kit, self.card_holder)
-        self.card = CredentialCard(self.services, self.prefix, self.step.key)
-        self.card.opened.connect(lambda: self.open_link("dashboard"))
-        self.card.lost.connect(lambda: self.recovery.set_open(True))
-        inside.add(self.card)
-        inside.space(12)
-        update = Button(self.kit, Msg("Secret", "Update"), "small", identifier="cred.update")
-        update.clicked.connect(self._update)
-        line = QWidget()
-        row = Row(self.kit, line, gap=8)
-        self.test = Button(
-            self.kit, Msg("Secret", "Test sign-in"), "small", tail="open", identifier="cred.test"
-        )
-        self.test.clicked.connect(lambda: self.open_link("dashboard"))
-        row.add(update)
-        row.add(self.test)
-        row.spring()
-        inside.add(line)
-        inside.space(28)
+        self.update_button = Button(self.kit, UPDATE, "text", identifier="cred.update")
+        self.update_button.clicked.connect(self.begin_update)
+        self.card = CredentialCard(self.services, self.prefix, self.step.key, action=self.update_button)
+        self.card.opened.connect(self._open_sign_in)
+        self.card.kept.lost.connect(lambda: self.recovery.set_open(True))
+        self._card_place = Place(self.kit, self.card, 12)
+        column.add(self._card_place)
+        self.leftover = Leftover(self.services, "cred", self.step.key)
+        self._leftover_place = Place(self.kit, self.leftover, 12)
+        column.add(self._leftover_place)
+        self.previous = [
+            PreviousSecret(self.services, PASSWORD, "cred", self.step.key),
+            PreviousSecret(self.services, EXTRA, "cred.extra", self.step.key),
+        ]
+        holder = QWidget()
+        inside = Column(self.kit, holder, gap=4)
+        for previous in self.previous:
+            inside.add(previous)
+        self._previous_place = Place(self.kit, holder, 12)
+        column.add(self._previous_place)
+
+    def _add_lines(self, column: Column) -> None:
+        """What comes next, each step with its button; once somebody has signed in, the card has them."""
+        holder = QWidget()
+        inside = Column(self.kit, holder)
         inside.add(Label(self.kit, Msg("Secret", "Then, in the portal"), role="card"))
         inside.space(12)
+        open_ = Button(
+            self.kit, Msg("Secret", "Open"), "small", "open", identifier="cred.open", name=OPEN_SIGN_IN
+        )
+        open_.clicked.connect(self._open_sign_in)
+        user = Button(self.kit, COPY_USER, "small", "copy", identifier="cred.copy_user")
+        user.clicked.connect(lambda: copy_user(self.services))
+        self.copy = CountdownButton(self.kit, COPY_PASSWORD, identifier="cred.copy")
+        SecretCopy(self.services, self.copy, PASSWORD, self.step.key, self.card.kept.failed)
         lines = NumberedLines(self.kit)
         lines.add(Msg("Secret", "In the portal, choose “Continue”"))
-        lines.add(Msg("Secret", "Open the sign-in page"))
-        lines.add(Msg("Secret", "Paste the user name"))
-        lines.add(Msg("Secret", "Paste the password"))
+        lines.add(Msg("Secret", "Open the sign-in page"), open_)
+        lines.add(Msg("Secret", "Paste the user name"), user)
+        self._paste_line = lines.add(PASTE, self.copy)
         inside.add(lines)
-        inside.space(28)
-        column.add(self.card_holder)
+        self._lines_place = Place(self.kit, holder, 28)
+        column.add(self._lines_place)
+
+    def _open_sign_in(self) -> None:
+        self.open_link("dashboard")
 
     def _add_new_save(self, column: Column) -> None:
         self.new_save = Button(self.kit, SAVE, icon="shield", identifier="cred.save")
@@ -110,13 +136,17 @@ class CredentialsPage(SecretPage):
         return "cred.pass" in answers.held
 
     def load(self) -> None:
-        self._updating = False
+        answers = self.session.answers
+        self._filling = not self._kept
+        self._signed_in = answers.says("cred.tested", "yes", "changed")
+        for previous in self.previous:
+            previous.load()
         super().load()
         self.recovery.refresh()
 
     def enter(self) -> None:
         super().enter()
-        self.card.check()
+        self.card.kept.check()
 
     def refresh(self) -> None:
         super().refresh()
@@ -124,35 +154,41 @@ class CredentialsPage(SecretPage):
         created = answers.says("cred.created", "yes")
         here = answers.says("cred.where", "here")
         unsaved = not self.typed().keys().isdisjoint(("cred.pass", "cred.extra"))
-        typing = created and (not self._kept or self._updating or unsaved)
-        shown = created and not typing
-        held = here and "cred.pass" in answers.held
+        typing = not self._kept or self._updating or (unsaved if here else self._filling)
         for key in ("cred.paste", "cred.pass", "cred.extra"):
+            pasting = key == "cred.paste" and self._updating  # a password is mended, no message read
+            self._form_of(key).conceal(key, not (typing and here) or pasting)
+        for key in self.restored:
             self._form_of(key).conceal(key, not typing)
-        for key in ("cred.user", "cred.where", "cred.where_note"):
-            self._form_of(key).conceal(key, shown and held)
-        for key in AFTER:
-            self.after_form.conceal(key, not shown)
-        self.save_line.setVisible(typing and here)
-        self.card_holder.setVisible(shown)
+        self.show_save(created and here and typing)
+        self._card_place.setVisible(created and not typing)
+        previous = any(not previous.isHidden() for previous in self.previous)
+        self._previous_place.setVisible(created and here and not typing and previous)
+        self._show_next(created and self._kept and not (here and typing), here)
+        self._leftover_place.setVisible(created and not here and self.leftover.refresh())
         self.recovery.setVisible(created)
-        saved = where_saved(self.session.record.events, "cred.pass")
-        self.test.setVisible(saved is not None and (answers.today - saved.at.astimezone().date()) >= LATER)
-        changed = answers.says("cred.tested", "changed") and "cred.newpass" not in answers.held
-        self._new_line.setVisible(shown and here and changed)
-        self.after_form.conceal("cred.newpass", not (shown and changed))
         if not typing:
             self._proposal_place.hide()
 
-    def _update(self) -> None:
-        """The password was changed in the portal, or the wrong one was saved."""
-        self._updating = True
-        self.refresh()
-        self.reveal("cred.pass")
+    def _show_next(self, shown: bool, here: bool) -> None:
+        """What comes once the sign-in is kept."""
+        answers = self.session.answers
+        by_step = shown and not self._signed_in
+        self._lines_place.setVisible(by_step)
+        self.card.show_only(by_step)
+        self.copy.setVisible(here)
+        self._paste_line.say(PASTE if here else PASTE_FROM_ELSEWHERE)
+        changed = answers.says("cred.tested", "changed") and "cred.newpass" not in answers.held
+        self.after_form.conceal("cred.tested", not shown)
+        self.after_form.conceal("cred.newpass", not (shown and changed))
+        self._new_line.setVisible(shown and here and changed)
+
+    def after_update(self) -> None:
+        self._drop_proposal()
+        self.update_button.setFocus()
 
     def secrets_saved(self) -> None:
-        self._updating = False
-        self.card.show_problem(None)
+        self.card.kept.show_problem(None)
 
     # -- the pasted message ---------------------------------------------------------------------------
 
@@ -194,9 +230,13 @@ class CredentialsPage(SecretPage):
             self._editor("cred.pass").put(found.password)
         if found.rest:
             self._editor("cred.extra").put(found.rest)
+        self._drop_proposal()
+        self.reveal("cred.pass")
+
+    def _drop_proposal(self) -> None:
+        self._proposed = None
         self._editor("cred.paste").forget()
         self._proposal_place.hide()
-        self.reveal("cred.pass")
 
     # -- leaving ----------------------------------------------------------------------------------------
 

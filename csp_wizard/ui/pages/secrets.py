@@ -7,18 +7,23 @@ way out is held once and the person decides.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ...enrollment.model import Kind
 from ...enrollment.password import doubt
 from ...enrollment.record import EventKind
 from ...enrollment.text import Msg
 from ...storage.secret_terms import Reason
-from ..dialogs.dialogs import Answer
+from ..dialogs.dialogs import CANCEL, Answer
 from ..forms.editors import SecretEditor
-from ..kit import Button, Column, NoteBox, Row
+from ..kit import Button, Column, Label, NoteBox, Row, Toast
 from ..place import Place
+from ..secrets.previous import KEPT, USE_BEFORE, put_back
+from ..secrets.vault import Slots
 from ..secrets.words import not_saved
 from .base import StepPage
 
@@ -26,6 +31,9 @@ Go = Callable[[], object]
 EXTRA = "cred.extra"  # several lines are what is expected there
 SAVE = Msg("Secret", "Save to secure store")
 SAVING = Msg("Secret", "Saving…")
+STAYS = Msg(
+    "Secret", "A field left empty stays as it is saved. What you replace is kept as the previous one."
+)
 TRY_AGAIN = Answer("try_again", Msg("Secret", "Try again"), primary=True)
 ELSEWHERE = Answer("elsewhere", Msg("Secret", "We keep it elsewhere"))
 LEAVE = Answer("leave", Msg("Secret", "Leave without saving"))
@@ -34,6 +42,9 @@ GO_BACK = Answer("go_back", Msg("Secret", "Go back and save"), primary=True)
 
 class SecretPage(StepPage):
     prefix = ""
+    main = ""  # the password of this page
+    restored: tuple[str, ...] = ()  # answers that *Cancel* brings back too
+    _updating = False  # *Update* was pressed: what is saved stays until something is saved in its place
     _busy = False  # something is being written
     # The way out last asked for while it is, and whether that is the forward button's.
     _way_out: tuple[Go, bool] | None = None
@@ -42,16 +53,28 @@ class SecretPage(StepPage):
         """The *Save* button, and under it what became of it."""
         self.save_button = Button(self.kit, SAVE, icon="shield", identifier=f"{self.prefix}.save")
         self.save_button.clicked.connect(self._save_clicked)
+        self.cancel_button = Button(self.kit, CANCEL.say, "text", identifier=f"{self.prefix}.cancel")
+        self.cancel_button.clicked.connect(self._cancel)
         line = QWidget()
-        row = Row(self.kit, line)
+        lines = Column(self.kit, line, gap=8)
+        row = Row(self.kit, gap=8)
         row.add(self.save_button)
+        row.add(self.cancel_button)
         row.spring()
+        lines.add(row)
+        self._stays = Label(self.kit, STAYS, role="hint", color="hint", wrap=True)
+        lines.add(self._stays)
         self.save_line = Place(self.kit, line, 12)
         column.add(self.save_line)
         self.result = NoteBox(self.kit, "warning", "", identifier=f"{self.prefix}.result")
         self._result_place = Place(self.kit, self.result, 20)
         column.add(self._result_place)
         self.services.settings.changed.connect(self._follow_settings)
+        self.services.vault.destroyed.connect(partial(_forget_action, self.services.toast))
+
+    def load(self) -> None:
+        self._updating = False
+        super().load()
 
     def enter(self) -> None:
         super().enter()
@@ -77,10 +100,50 @@ class SecretPage(StepPage):
     def typed(self) -> dict[str, str]:
         return {key: editor.typed for key, editor in self.secret_editors() if editor.typed}
 
+    # -- replacing what is saved --------------------------------------------------------------------
+
+    def begin_update(self) -> None:
+        """The password was changed in the portal, or the wrong one was saved."""
+        self._updating = True
+        self._before = {key: self.session.answers.get(key, "") for key in self.restored}
+        self.refresh()
+        self.reveal(self.main)
+        QTimer.singleShot(0, self, self._show_update)  # what was just shown has no place yet
+
+    def _show_update(self) -> None:
+        """The button to save comes into view with its field."""
+        self.area.reveal(self.save_line)
+        if target := next((e.focus_target() for key, e in self.secret_editors() if key == self.main), None):
+            self.area.reveal(target)
+
+    def _cancel(self) -> None:
+        """Back to what is saved, as if *Update* had not been pressed."""
+        changed = dict(self._before) if self._updating else {}
+        self._updating = False
+        self._forget_typed()
+        self.session.answer_all(changed)
+        self.say_result(None)
+        self.refresh()
+        self.after_update()
+
+    def after_update(self) -> None:
+        """The keyboard goes to where what is saved is shown again."""
+
+    def show_save(self, shown: bool) -> None:
+        self.save_line.setVisible(shown)
+        held = self.main in self.session.answers.held
+        self.cancel_button.setVisible(held)
+        self._stays.setVisible(held)
+
     # -- saving -------------------------------------------------------------------------------------
 
     def _save_clicked(self) -> None:
         values = self.typed()
+        if not values and self._updating:  # a user name alone was mended: it is saved already
+            self._updating = False
+            self.refresh()
+            self.after_update()
+            return
         if not values:
             first = next((editor for _, editor in self.secret_editors()), None)
             if first:
@@ -93,17 +156,20 @@ class SecretPage(StepPage):
         if self._busy:
             return
         self._set_busy(True)
+        leaving = self._way_out is not None
 
         def kept(kept_key: str) -> None:
             for key, editor in self.secret_editors():
                 if key == kept_key and editor.typed == values[key]:  # typed on meanwhile: not saved yet
                     editor.forget()
 
-        def saved() -> None:
+        def saved(replaced: Slots) -> None:
             self._set_busy(False)
             self.say_result(None)
+            self._updating = False
             self.secrets_saved()
             self.refresh()
+            self._tell(replaced)
             if way := self._take_way_out():
                 self.may_leave(way[0], forward=way[1])
 
@@ -115,7 +181,18 @@ class SecretPage(StepPage):
             else:
                 self._say_failed(reason)
 
-        self.services.vault.save(values, self.step.key, saved, failed, kept)
+        self.services.vault.save(values, self.step.key, saved, failed, kept, leaving=leaving)
+
+    def _tell(self, replaced: Slots) -> None:
+        """Nothing is replaced in silence, however it came about."""
+        services, step = self.services, self.step.key
+
+        def back() -> None:
+            for slot in replaced:
+                put_back(services, slot, step)
+
+        if replaced:
+            services.toast.tell(KEPT, (USE_BEFORE, "toast.use_before", back), seconds=10)
 
     def _take_way_out(self) -> tuple[Go, bool] | None:
         way, self._way_out = self._way_out, None
@@ -158,7 +235,7 @@ class SecretPage(StepPage):
 
         def decided(answer: str) -> None:
             if reason is Reason.SLOW and answer in (ELSEWHERE.name, LEAVE.name):
-                self.services.vault.drop(self.typed())
+                self.services.vault.drop(self.typed(), self.step.key)
             if answer == TRY_AGAIN.name:
                 self.may_leave(go, forward=forward)
             elif answer == ELSEWHERE.name:
@@ -178,3 +255,9 @@ class SecretPage(StepPage):
         self._forget_typed()
         self.session.add_event(EventKind.KEPT_ELSEWHERE, self.step.key)
         go()
+
+
+def _forget_action(toast: Toast) -> None:
+    """The enrollment was closed: its secrets cannot be put back from the line any more."""
+    if isValid(toast):
+        toast.without_actions(KEPT)

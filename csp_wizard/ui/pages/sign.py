@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ...enrollment.model import Note
+from ...enrollment.slots import PASSWORD
 from ...enrollment.text import Msg
 from ..forms.numbered import NumberedLines
 from ..kit import Button, Column, Label, NoteBox
+from ..place import Place
 from ..secrets.card import CredentialCard
+from ..secrets.previous import PreviousSecret
 from ..secrets.recovery import Recovery
 from .base import StepPage
 
@@ -16,9 +19,13 @@ class SignPage(StepPage):
         self.recovery = Recovery(self.services, "sign")
         self.card = CredentialCard(self.services, "sign", self.step.key)
         self.card.opened.connect(lambda: self.open_link("dashboard"))
-        self.card.lost.connect(lambda: self.recovery.set_open(True))
+        self.card.kept.lost.connect(lambda: self.recovery.set_open(True))
         column.add(self.card)
         column.space(12)
+        # The one before matters here only when something may be wrong with the password.
+        self.previous = PreviousSecret(self.services, PASSWORD, "sign", self.step.key, offered=False)
+        self._previous_place = Place(self.kit, self.previous, 8)
+        column.add(self._previous_place)
         column.add(self.recovery)
         column.space(20)
         column.add(Label(self.kit, Msg("SetUp", "In the portal"), role="card"))
@@ -42,12 +49,13 @@ class SignPage(StepPage):
         column.add(self.help)
 
     def load(self) -> None:
+        self.previous.load()
         super().load()
         self.recovery.refresh()
 
     def enter(self) -> None:
         super().enter()
-        self.card.check()
+        self.card.kept.check()
 
     def refresh(self) -> None:
         super().refresh()
@@ -55,6 +63,8 @@ class SignPage(StepPage):
         failed = answers.given("sign.fail") if answers.says("sign.done", "failed") else ""
         if failed == "password":
             self.recovery.set_open(True)
+        self.previous.offer(failed == "password")
+        self._previous_place.setVisible(not self.previous.isHidden())
         code = Msg(
             "SetUp",
             "Ask the person who answers the phone number given at sign-up, or who reads the alternate email "

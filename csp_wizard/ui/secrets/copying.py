@@ -11,9 +11,12 @@ from ...enrollment.text import Msg
 from ...storage.secret_terms import Reason
 from ..kit import CountdownButton, announce
 from ..services import Services
+from .words import DETAILS
 
 COPIED = Msg("Secret", "Password copied. Clearing the clipboard in %n seconds", "", 1)
 KEPT = Msg("Secret", "Password copied. It stays on the clipboard until you copy something else")
+DETAILS_COPIED = Msg("Secret", "Other details copied. Clearing the clipboard in %n seconds", "", 1)
+DETAILS_KEPT = Msg("Secret", "Other details copied. They stay on the clipboard until you copy something else")
 
 
 class SecretCopy(QObject):
@@ -23,14 +26,14 @@ class SecretCopy(QObject):
         self,
         services: Services,
         button: CountdownButton,
-        key: str,
+        slot: str,
         step: str,
         failed: Callable[[Reason | None], object],
     ) -> None:
         super().__init__(button)
         self._services = services
         self._button = button
-        self._key = key
+        self._slot = slot
         self._step = step
         self._failed = failed
         self._mine = False
@@ -40,7 +43,7 @@ class SecretCopy(QObject):
         services.clipboard.cleared.connect(self._cleared)
 
     def _fetch(self) -> None:
-        self._services.vault.read(self._key, self._copy, self._failed)
+        self._services.vault.read(self._slot, self._copy, self._failed)
 
     def _copy(self, value: str | None) -> None:
         if value is None:
@@ -50,12 +53,11 @@ class SecretCopy(QObject):
         seconds = services.settings.clear_clipboard
         services.clipboard.copy_secret(value, seconds)
         self._mine = True
-        services.vault.happened(EventKind.SECRET_COPIED, self._key, self._step)
-        announce(self._button, services.kit.texts.say(Msg("Secret", "Password copied")))
+        services.vault.happened(EventKind.SECRET_COPIED, self._slot, self._step)
         if seconds:
             self._tell(seconds)
         else:
-            services.toast.tell(KEPT)
+            services.toast.tell(DETAILS_KEPT if self._slot in DETAILS else KEPT)
 
     def _tell(self, seconds: int) -> None:
         """The countdown is seen as long as it runs, also when the page has been left."""
@@ -69,7 +71,8 @@ class SecretCopy(QObject):
         )
 
     def _countdown(self) -> Msg:
-        return COPIED.counted(max(1, self._services.clipboard.remaining))
+        said = DETAILS_COPIED if self._slot in DETAILS else COPIED
+        return said.counted(max(1, self._services.clipboard.remaining))
 
     def _tick(self, left: int) -> None:
         if self._mine:

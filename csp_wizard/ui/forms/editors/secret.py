@@ -10,14 +10,11 @@ from ....enrollment.text import Msg
 from ...kit import Button, Kit, Row, named, sized
 from ...secrets.area import SecretArea
 from ...secrets.edit import SecretEdit
+from ...secrets.words import HIDE, HIDE_FIELD, SHOW, SHOW_FIELD
 from . import sizes
 from .base import Editor
 
 SEVERAL_LINES = {"cred.paste": 104, "cred.extra": 84}  # height, px
-SHOW = Msg("Secret", "Show")
-HIDE = Msg("Secret", "Hide")
-SHOW_FIELD = Msg("Secret", "Show: {field}")
-HIDE_FIELD = Msg("Secret", "Hide: {field}")
 
 
 class SecretEditor(Editor):
