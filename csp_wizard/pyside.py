@@ -13,14 +13,14 @@ from __future__ import annotations
 import builtins
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-# Not ``signature.mapping``: PySide looks straight into what it holds.
 _PUT_OFF = {
     "shibokensupport": ("feature",),
-    "shibokensupport.signature": ("errorhandler", "layout", "parser"),
+    "shibokensupport.signature": ("mapping", "errorhandler", "layout", "parser"),
     "shibokensupport.signature.lib": ("enum_sig", "pyi_generator", "tool"),
 }
 
@@ -52,14 +52,20 @@ class _Later(ModuleType):
     """A module whose code runs when something in it is first asked for."""
 
     def __getattr__(self, name: str) -> Any:
-        spec = self.__spec__
-        if name.startswith("__") or spec is None or spec.loader is None:
+        if name.startswith("__") or not _load(self):
             raise AttributeError(name)
-        self.__class__ = ModuleType  # type: ignore[assignment]  # as importlib's own LazyLoader does
-        published, spec.name = spec.name, self.__name__  # PySide has given it a second name
-        spec.loader.exec_module(self)
-        spec.name = published
         return getattr(self, name)
+
+
+def _load(module: ModuleType) -> bool:
+    spec = module.__spec__
+    if not isinstance(module, _Later) or spec is None or spec.loader is None:
+        return False
+    module.__class__ = ModuleType  # type: ignore[assignment]  # as importlib's own LazyLoader does
+    published, spec.name = spec.name, module.__name__  # PySide has given it a second name
+    spec.loader.exec_module(module)
+    spec.name = published
+    return True
 
 
 def _put_off(name: str) -> None:
@@ -68,12 +74,21 @@ def _put_off(name: str) -> None:
         return
     found = (finder.find_spec(name, package.__path__) for finder in sys.meta_path)
     spec = next((spec for spec in found if spec is not None), None)
-    if spec is not None:
-        module = sys.modules[name] = _Later(name)
-        module.__spec__, module.__loader__ = spec, spec.loader
-        if name.endswith(".feature"):
-            vars(module).update(feature_import=_no_feature, feature_imported=_no_feature)
+    if spec is None:
+        return
+    module = sys.modules[name] = _Later(name)
+    module.__spec__, module.__loader__ = spec, spec.loader
+    if name.endswith(".feature"):
+        vars(module).update(feature_import=_no_feature, feature_imported=_no_feature)
+    elif name.endswith(".mapping"):
+        vars(module).update(update_mapping=partial(_update_mapping, module))
 
 
 def _no_feature(*_: object) -> None:
     """PySide's own ``__import__`` asks for one each time, until Python's is back."""
+
+
+def _update_mapping(module: ModuleType) -> None:
+    """PySide looks straight into this module for it, before it looks for anything else there."""
+    _load(module)
+    module.update_mapping()
