@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 
 from csp_wizard.enrollment.text import Msg
 from csp_wizard.ui.i18n import Say
@@ -103,7 +103,7 @@ class CardButton(Painted):
         below = theme.line("hint") + px(6) if meta else 0
         top = (self.height() - px(PILL_HEIGHT) - below) / 2
         width: float = pill_width(self._kit, state)
-        draw_pill(self._kit, painter, right - width, top, self._tone, state)
+        draw_pill(self._kit, painter, right - width, top, self._tone, state, width)
         if meta:
             painter.setFont(theme.font("hint"))
             painter.setPen(theme.color(self._meta_color))
@@ -138,7 +138,10 @@ def _pieces(text: str, spans: tuple[tuple[int, int], ...]) -> list[tuple[str, bo
 
 
 def _draw(painter: QPainter, area: QRectF, text: str) -> float:
-    metrics = QFontMetricsF(QFont(painter.font()))
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, area.width()))
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
-    return metrics.horizontalAdvance(shown)
+    metrics = QFontMetricsF(painter.font())
+    wide, room = metrics.horizontalAdvance(text), max(0.0, area.width())
+    if wide > room:  # asked first: setting words costs more than all else here
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        wide = metrics.horizontalAdvance(text)
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+    return wide

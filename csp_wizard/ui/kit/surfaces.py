@@ -124,10 +124,11 @@ def pill_width(kit: Kit, text: str) -> int:
     return int(metrics.horizontalAdvance(text) + kit.theme.px(38)) + 1
 
 
-def draw_pill(kit: Kit, painter: QPainter, x: float, y: float, tone: str, text: str) -> None:
+def draw_pill(kit: Kit, painter: QPainter, x: float, y: float, tone: str, text: str, width: float) -> None:
+    """``width``: what pill_width says."""
     theme = kit.theme
     icon, fill, ink = _PILLS[tone]
-    width, height = pill_width(kit, text), theme.px(PILL_HEIGHT)
+    height = theme.px(PILL_HEIGHT)
     rounded(painter, QRectF(x, y, width, height), height / 2, theme.color(fill))
     picture = theme.pixmap(icon, ink, 14, fill)
     painter.drawPixmap(QPointF(x + theme.px(8), y + (height - theme.px(14)) / 2), picture)
@@ -162,7 +163,7 @@ class Pill(QLabel):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        draw_pill(self._kit, QPainter(self), 0, 0, self._tone, self.text())
+        draw_pill(self._kit, QPainter(self), 0, 0, self._tone, self.text(), self.width())
 
 
 class Disc(QWidget):
