@@ -17,8 +17,8 @@ from . import stores
 from .screen import Screen
 
 FLOOR = Path(__file__).with_name("floor.py")
-CARD = (400, 220)  # where the first card stands; the pointer rests there, so hovering is painted too
-AWAY = (4, 4)
+CARD = (400, 220)  # where the first card stands
+AWAY = (4, 4)  # the pointer, until it clicks: what it hovers over is painted twice
 LATER = 1.0  # s
 
 
@@ -42,7 +42,7 @@ def program(screen: Screen, language: str, store: str, picture: Path | None = No
 
 
 def _start(screen: Screen, arguments: list[str], *, card: bool = False, picture: Path | None = None) -> Start:
-    screen.server.move(*(CARD if card else AWAY))
+    screen.server.move(*AWAY)
     screen.clear()
     begun = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-P", *arguments], env=screen.environment(), cwd=stores.ROOT)
