@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QObject
 
 
 class Lock:
@@ -19,6 +19,7 @@ class Lock:
         self._file = QLockFile(str(path))
         self._file.setStaleLockTime(0)
         self._held = False
+        QObject()  # Qt's main thread is the one that makes its first object: not the other
         self._thread = Thread(target=self._take, args=(path.parent,), name="lock")
         self._thread.start()
 
