@@ -96,6 +96,26 @@ def test_what_is_in_the_portal_is_read_only_until_change(running: Running, step:
     assert field.isReadOnly()
 
 
+def test_what_is_in_the_portal_needs_no_advice_for_filling_it_in(running: Running) -> None:
+    """Two blue boxes on top of each other are read by nobody."""
+    advice = "The first Partner Center account is a global admin"
+    partner = Partner().type({**PREPARED, "ga.entered": "not_yet"})
+    come_back(running, partner, "admin", days=3)
+    assert running.says(advice)
+    running.press("ga.entered.yes")
+    running.views.go("mpn")
+    running.views.go("admin")
+    running.settle()
+    assert not running.says(advice)
+    running.press("page.change")
+    assert not running.says(advice)
+    running.press("ga.entered.not_yet")
+    running.views.go("mpn")
+    running.views.go("admin")
+    running.settle()
+    assert running.says(advice)
+
+
 def test_an_error_opens_a_page_that_is_only_read(running: Running) -> None:
     partner = Partner().type({**PREPARED, "ga.entered": "yes", "org.addr.province": "", "org.phone": ""})
     come_back(running, partner, "organization", days=3)

@@ -57,6 +57,7 @@ class FormBody(QWidget):
         self._open_link = open_link
         self._parts: list[Part] = []
         self._tight = False
+        self._quiet = False
         self._follow: list[Callable[[Answers], object]] = []
         self._concealed: frozenset[str] = frozenset()
         self.column = Column(kit, self)
@@ -74,7 +75,7 @@ class FormBody(QWidget):
             self._follow.append(box.follow)
             self._place(item, box, item.asked_when)
         elif isinstance(item, Note):
-            self._place(item, self._note(item), item.shown_when)
+            self._place(item, self._note(item), partial(self._says, item))
         elif isinstance(item, Heading):
             label = Label(self.kit, item.text, role="section", wrap=True)
             self._place(item, label, item.shown_when)
@@ -96,6 +97,11 @@ class FormBody(QWidget):
         if gap != part.gap:
             part.gap = gap
             self.column.set_space(part.below, gap)
+
+    def _says(self, note: Note, answers: Answers) -> bool:
+        """Advice for filling it in steps back where something else has to be known first."""
+        advice = note.tone is Tone.INSET and not note.message
+        return note.shown_when(answers) and not (advice and self._quiet)
 
     def _row(self, field: Field) -> FieldRow:
         row = FieldRow(self.kit, field, self.session.answers)
@@ -172,6 +178,12 @@ class FormBody(QWidget):
         for key, row in self.rows.items():
             if key not in OURS and not key.startswith("note."):
                 row.editor.set_read_only(sealed)
+
+    def be_quiet(self, quiet: bool) -> None:
+        """Without advice for filling it in."""
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.follow()
 
     def ask_again(self, keys: frozenset[str], question: Msg) -> None:
         """What was not there when it was asked for may be there now."""

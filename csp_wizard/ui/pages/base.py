@@ -60,6 +60,7 @@ class StepPage(QWizardPage):
         at = Progress(self.session.record)
         self._seal(self.resume.show_for(self.step.key, at))
         for form in self.forms:
+            form.be_quiet(not self.resume.isHidden())  # one note is read, two are not
             form.ask_again(resuming.still_missing(at), resuming.IS_READY)
         self._show_problems(self._found() if self._attempted else ())
         self.refresh()
