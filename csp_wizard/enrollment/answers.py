@@ -21,7 +21,7 @@ class Answers(Mapping[str, str]):
     """Raw answers by field key, with the day they are judged on.
 
     ``held`` names the secret fields whose value the secure store holds; ``others`` holds the names
-    of the other saved enrollments, tidied, so that a name is not used twice.
+    of the other saved enrollments, tidied and case folded, so that a name is not used twice.
     """
 
     def __init__(

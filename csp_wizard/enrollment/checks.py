@@ -203,7 +203,7 @@ def not_before(key: str, message: Msg) -> Check:
 
 def new_name(value: str, answers: Answers) -> Msg | None:
     """No two enrollments are called the same, upper and lower case apart."""
-    if value.casefold() not in {other.casefold() for other in answers.others}:
+    if value.casefold() not in answers.others:
         return None
     return Msg("Check", "You already have an enrollment called “{name}”. Enter a different name").of(
         name=value

@@ -400,7 +400,7 @@ def test_the_message_names_the_day():
 
 
 def test_no_two_enrollments_have_one_name():
-    answers = Answers(today=TODAY, others=frozenset({"Contoso 上海"}))
+    answers = Answers(today=TODAY, others=frozenset({"contoso 上海"}))
     assert said(checks.new_name, "Fabrikam", answers) is None
     found = checks.new_name("contoso 上海", answers)
     assert found

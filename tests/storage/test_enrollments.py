@@ -217,7 +217,7 @@ def test_which_secrets_are_held_and_how_the_others_are_called(tmp_path):
     saved = Event(EventKind.SECRET_SAVED, AT, "credentials", {"slot": "password", "store": "gnome"})
     enrollments.add_event(db, id, saved)
     record = load(db, id)
-    assert record.answers.others == {"Fabrikam 上海"}
+    assert record.answers.others == {"fabrikam 上海"}
     assert "cred.pass" in record.answers.held
     db.close()
 
@@ -312,3 +312,15 @@ def test_an_autosave_is_five_statements_and_leaves_a_summary_that_says_the_same(
     assert raised.startswith("UPDATE store SET revision")
     ((kept, phase),) = db.execute("SELECT changed, phase FROM enrollment WHERE id = ?", (id,))
     assert (kept, phase) == (enrollments.utc(LATER), summary.phase)
+
+
+def test_the_names_of_the_others(tmp_path):
+    db = new_database(tmp_path / "enrollments.db")
+    ids = [begin(db, {"enr.name": name}) for name in ("Contoso", "CONTOSO", "Straße 上海", "")]
+    assert enrollments.names(db, ids[0]) == {"contoso", "strasse 上海"}
+    assert enrollments.names(db, ids[2]) == {"contoso"}
+    assert enrollments.names(db, ids[3]) == enrollments.names(db, "") == {"contoso", "strasse 上海"}
+    db.execute("UPDATE enrollment SET trashed = created WHERE id IN (?, ?)", ids[:2])
+    assert enrollments.names(db, ids[0]) == {"strasse 上海"}
+    assert enrollments.names(db, ids[2]) == frozenset()
+    db.close()

@@ -105,7 +105,7 @@ def test_thrown_away_and_back_to_where_it_was(db):
     lifecycle.restore(db, id, LATER)
     record = load(db, id)
     assert (record.trashed, record.archived) == (None, True)
-    assert load(db, other).answers.others == {"Contoso"}
+    assert load(db, other).answers.others == {"contoso"}
     assert kinds(db, id) == ["created", "archived", "trashed", "restored"]
 
 

@@ -310,7 +310,7 @@ def test_a_name_in_the_trash_is_free(running: Running) -> None:
     running.type("enr.name", "Partner 0")
     running.press("wizard.next")
     assert running.views.current == "account"
-    assert saved(running.store, lambda db: enrollments.names(db, "")) == {"Partner 0"}
+    assert saved(running.store, lambda db: enrollments.names(db, "")) == {"partner 0"}
 
 
 def test_cards_below_the_window_follow_the_first_picture_and_move_nothing(running: Running) -> None:
