@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -16,7 +17,7 @@ from shiboken6 import isValid
 from csp_wizard.enrollment import flow
 from csp_wizard.enrollment.record import Record
 from csp_wizard.storage.problems import Failure
-from csp_wizard.ui.ahead import SLICE_S, Ahead
+from csp_wizard.ui.ahead import MODULES, SLICE_S, Ahead, for_an_enrollment
 from csp_wizard.ui.pages.base import StepPage
 from csp_wizard.ui.pages.locked import LockedPage
 from csp_wizard.ui.secrets.area import SecretArea
@@ -73,6 +74,12 @@ def test_short_pieces_share_a_slice_and_a_long_one_ends_it(qtbot: QtBot) -> None
     assert done == ["a", "b", "long"]
     qtbot.waitUntil(lambda: done[3:] == ["c"])
     qtbot.waitUntil(lambda: not isValid(ahead))
+
+
+def test_what_an_enrollment_needs_can_be_loaded_ahead() -> None:
+    for piece in for_an_enrollment():
+        piece()
+    assert set(MODULES) <= sys.modules.keys()
 
 
 # -- pages ----------------------------------------------------------------------------------------
