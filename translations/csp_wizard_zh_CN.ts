@@ -2512,6 +2512,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>已删除：{what}</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>Found in the message</source>
         <translation>在消息中找到的信息</translation>
     </message>

@@ -100,6 +100,24 @@ def test_coming_back_it_is_a_card_that_can_be_updated(running: Running) -> None:
     running.press("cred.update")
     assert running.shows("cred.where_note")
     assert seen(running, HERE["cred.user"]) == 1
+    running.type("cred.where_note", "the safe")
+    running.press("cred.cancel")
+    assert running.says("Kept elsewhere: 1Password, Li Na")
+    running.press("cred.update")
+    running.type("cred.where_note", "the safe")
+    assert running.text("cred.save") == "Done"
+    running.press("cred.save")
+    assert running.says("Kept elsewhere: the safe")
+    assert not running.shows("cred.save")
+
+
+def test_an_update_that_turned_to_elsewhere_can_be_cancelled(running: Running) -> None:
+    open_at(running)
+    running.press("cred.update")
+    running.press("cred.where.elsewhere")
+    running.press("cred.cancel")
+    assert running.shows("cred.show")
+    assert running.says("checked by reading it back")
 
 
 def test_what_is_still_in_the_store_is_said_and_deleted(running: Running) -> None:

@@ -59,6 +59,17 @@ def test_it_stands_beside_every_screen(
     assert running.page.area.viewport().height() == before
 
 
+def test_a_line_that_takes_the_place_of_another_has_room_at_once(running: Running) -> None:
+    """Where a line stands already, Qt shows what is added later than it is measured."""
+    running.window.desk.toast.tell(Msg("Page", "Copied"))
+    QApplication.processEvents()
+    tell(running)
+    toast, undo = running.find("toast"), running.find("toast.undo")
+    assert toast.width() == toast.sizeHint().width()
+    assert on_screen(toast).contains(on_screen(undo))
+    assert undo.width() >= undo.sizeHint().width()
+
+
 def test_what_is_typed_into_stays_in_view(running: Running) -> None:
     running.window.resize(800, 600)
     running.begin("support")

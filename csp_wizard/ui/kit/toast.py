@@ -59,8 +59,11 @@ class Toast(QWidget):
         self._label = Label(self._kit, say, elide=True)
         self._row.add(self._label)
         self._row.space(12)
+        self._label.show()  # where another line stands Qt shows it later, too late for its room
         for words, identifier, act in actions:
-            self._row.add(self._button(words, identifier, act))
+            button = self._button(words, identifier, act)
+            self._row.add(button)
+            button.show()
         self._recolor()
         self._left = round(seconds * 1000)
         self._timer.start()

@@ -160,7 +160,7 @@ class CredentialsPage(SecretPage):
             self._form_of(key).conceal(key, not (typing and here) or pasting)
         for key in self.restored:
             self._form_of(key).conceal(key, not typing)
-        self.show_save(created and here and typing)
+        self.show_save(created and here and typing, elsewhere=created and not here and self._updating)
         self._card_place.setVisible(created and not typing)
         previous = any(not previous.isHidden() for previous in self.previous)
         self._previous_place.setVisible(created and here and not typing and previous)

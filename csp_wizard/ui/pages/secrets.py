@@ -31,6 +31,7 @@ Go = Callable[[], object]
 EXTRA = "cred.extra"  # several lines are what is expected there
 SAVE = Msg("Secret", "Save to secure store")
 SAVING = Msg("Secret", "Saving…")
+DONE = Msg("Secret", "Done")
 STAYS = Msg(
     "Secret", "A field left empty stays as it is saved. What you replace is kept as the previous one."
 )
@@ -45,6 +46,7 @@ class SecretPage(StepPage):
     main = ""  # the password of this page
     restored: tuple[str, ...] = ()  # answers that *Cancel* brings back too
     _updating = False  # *Update* was pressed: what is saved stays until something is saved in its place
+    _here = True  # a password can be typed
     _busy = False  # something is being written
     # The way out last asked for while it is, and whether that is the forward button's.
     _way_out: tuple[Go, bool] | None = None
@@ -129,11 +131,18 @@ class SecretPage(StepPage):
     def after_update(self) -> None:
         """The keyboard goes to where what is saved is shown again."""
 
-    def show_save(self, shown: bool) -> None:
-        self.save_line.setVisible(shown)
-        held = self.main in self.session.answers.held
-        self.cancel_button.setVisible(held)
+    def show_save(self, here: bool, *, elsewhere: bool = False) -> None:
+        """*Save* where a password is typed; while something else is mended, *Done*."""
+        self._here = here
+        self.save_line.setVisible(here or elsewhere)
+        self._say_save()
+        held = here and self.main in self.session.answers.held
+        self.cancel_button.setVisible(held or self._updating)
         self._stays.setVisible(held)
+
+    def _say_save(self) -> None:
+        self.save_button.say(SAVING if self._busy else SAVE if self._here else DONE)
+        self.save_button.set_icon("shield" if self._here else "check")
 
     # -- saving -------------------------------------------------------------------------------------
 
@@ -200,7 +209,7 @@ class SecretPage(StepPage):
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.save_button.say(SAVING if busy else SAVE)
+        self._say_save()
 
     def secrets_saved(self) -> None:
         """Everything typed is in the store."""

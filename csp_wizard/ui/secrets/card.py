@@ -26,6 +26,7 @@ class CredentialCard(Rows):
     def __init__(self, services: Services, prefix: str, step: str, *, action: Button | None = None) -> None:
         super().__init__(services.kit)
         self.services = services
+        self._tests = action is not None  # where they are mended
         self.kept = KeptWhere(services)
         self._add_user(prefix)
         self._password = self._add_secret(PASSWORD, prefix, step)
@@ -84,8 +85,8 @@ class CredentialCard(Rows):
         self._extra.row.setVisible(here and "cred.extra" in answers.held)
         saved = credentials.where_saved(record.events, "cred.pass")
         long_ago = saved is not None and answers.today - saved.at.astimezone().date() >= LATER
-        self._test.setVisible(here and long_ago)
-        self._open.setVisible(not (here and long_ago))
+        self._test.setVisible(self._tests and here and long_ago)
+        self._open.setVisible(self._test.isHidden())
 
     def show_only(self, only: bool) -> None:
         """While the page says step by step what to copy and open, the card only shows it."""
