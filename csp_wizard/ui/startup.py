@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .look.style import AppStyle
     from .window.lock import Lock
 
-DRESS_MS = 30  # after the start; what else follows waits for its turn (COMPLETE_MS)
+DRESS_MS = 60  # after the start, when the shortcuts are there (COMPLETE_MS)
 QUIT_S = 2.0  # nothing waits longer at the end
 
 

@@ -17,6 +17,7 @@ def test_second_start_says_so_and_ends(start: Runs) -> None:
     first = start()
     second = start(home=False)
     second.see_words(*words.RUNNING)
+    second.until(second.focused, "the keyboard on its way from the first window")
     second.press("return")
     assert second.program.ended() == 0
     assert first.program.running

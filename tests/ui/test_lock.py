@@ -21,7 +21,7 @@ if sys.argv[2:]:
     print(done.stdout, done.stderr)
     lock.release()
 else:
-    time.sleep(0.3)  # the other thread waits for the lock and is the first that Qt would see
+    time.sleep(0.03)  # the other thread waits for the lock and is the first that Qt would see
     from PySide6.QtWidgets import QApplication
     QApplication(['lock', '-platform', 'offscreen'])
     print("taken" if lock.taken_by_another else "free")

@@ -41,7 +41,7 @@ APP = Msg("Step", "Enrollment Companion")
 NARROW = 820  # px at 100 %: below it the step list becomes a row
 SIZE = (1080, 760)
 SMALLEST = (800, 600)
-COMPLETE_MS = 60  # after the start: what nobody sees or needs in the first moment
+COMPLETE_MS = 30  # after the start: what nobody sees or needs in the first moment
 AHEAD_MS = 1200  # after that: what an enrollment needs is loaded before one is opened
 TIDY_UP_MS = 1500  # after the start: quick check, backup, what waits to be deleted
 
