@@ -8,15 +8,7 @@ from csp_wizard.enrollment.record import EventKind
 from csp_wizard.storage.secret_terms import Reason
 from tests.enrollment import samples
 from tests.enrollment.samples import SAVED
-from tests.ui.kept import (
-    EXTRA_SAVED,
-    HERE,
-    OLD,
-    kept,
-    open_at,
-    replaced,
-    told,
-)
+from tests.ui.kept import EXTRA_SAVED, HERE, NEW, OLD, SIGN_UP, kept, open_at, replaced, told
 from tests.ui.running import Running
 
 # -- other details ------------------------------------------------------------------------------------------
@@ -199,3 +191,22 @@ def test_submitting_says_where_it_is_kept_elsewhere(running: Running) -> None:
     assert running.says("Kept elsewhere: 1Password")
     assert running.shows("submit.copy_user")
     assert not running.shows("submit.copy")
+
+
+def test_a_password_that_is_saved_is_not_asked_to_be_saved(running: Running) -> None:
+    advice = "Save the password here. The account is needed again in several weeks."
+    open_at(running, "account", SIGN_UP, ())
+    assert running.says(advice)
+    running.type("acct.pass", NEW)
+    running.press("acct.save")
+    assert not running.says(advice)
+
+
+def test_what_to_know_before_accepting_stands_where_it_is_accepted(running: Running) -> None:
+    partner = samples.approved()
+    running.open(running.keep(partner.record), "sign")
+    assert running.says("The person who signs (王伟) must have authority")
+    running.session.answer_all({"appr.family": "李"})
+    assert running.says("The person who signs (李伟) must have authority")
+    running.language("zh_CN")
+    assert running.says("签署人（李伟）须有权代表公司接受法律协议。")

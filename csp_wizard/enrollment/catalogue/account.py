@@ -36,6 +36,10 @@ def _from_checklist(answers: Answers) -> str | None:
     return {"have": "yes", "create": "no"}.get(answers.given("pre.account"))
 
 
+def _not_saved(answers: Answers) -> bool:
+    return _CREATED(answers) and "acct.pass" not in answers.held
+
+
 def _is_global_service(answers: Answers) -> bool:
     return answers.says("acct.has", "yes") and answers.clean("acct.upn").endswith(".onmicrosoft.com")
 
@@ -150,7 +154,7 @@ ACCOUNT = Step(
         Note(
             Msg("Account", "Save the password here. The account is needed again in several weeks."),
             Tone.INSET,
-            shown_when=_CREATED,
+            shown_when=_not_saved,
         ),
         _ACCOUNT_PASSWORD,
         _ALTERNATE_EMAIL,

@@ -69,7 +69,7 @@ class FormPage(SecretPage):
         typing = asked and (not held or self._updating)
         self.form.conceal(self.secret.key, asked and not typing)
         self._saved_place.setVisible(asked and held and not typing)
-        self._previous_place.setVisible(asked and not self.previous.isHidden())
+        self._previous_place.setVisible(asked and not typing and not self.previous.isHidden())
         self.show_save(typing)
         kept = where_saved(self.session.record.events, self.secret.key)
         if kept:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...enrollment.model import Note
+from PySide6.QtWidgets import QWidget
+
+from ...enrollment.model import Note, said
 from ...enrollment.slots import PASSWORD
 from ...enrollment.text import Msg
 from ..forms.numbered import NumberedLines
@@ -16,6 +18,7 @@ from .base import StepPage
 
 class SignPage(StepPage):
     def build_body(self, column: Column) -> None:
+        self._said: list[tuple[Label, Note]] = []
         self.recovery = Recovery(self.services, "sign")
         self.card = CredentialCard(self.services, "sign", self.step.key)
         self.card.opened.connect(lambda: self.open_link("dashboard"))
@@ -37,16 +40,25 @@ class SignPage(StepPage):
         lines = NumberedLines(self.kit)
         lines.add(Msg("SetUp", "Read the agreement"), read)
         lines.add(Msg("SetUp", "Sign in with the details above"))
-        lines.add(Msg("SetUp", "In the portal, choose “Accept and continue”"))
+        lines.add(Msg("SetUp", "In the portal, choose “Accept and continue”"), state=self._notes())
         lines.add(Msg("SetUp", "Record it here"))
         column.add(lines)
-        column.space(24)
-        notes = [item for item in self.step.items if isinstance(item, Note)]
-        column.add(self.add_form(notes))
+        column.space(28)
         self.form = self.add_form([item for item in self.step.items if not isinstance(item, Note)])
         column.add(self.form)
         self.help = NoteBox(self.kit, "neutral", "", identifier="sign.help")
         column.add(self.help)
+
+    def _notes(self) -> QWidget:
+        """What to know before accepting, said where that is done."""
+        holder = QWidget()
+        inside = Column(self.kit, holder, gap=2)
+        answers = self.session.answers
+        for note in (item for item in self.step.items if isinstance(item, Note)):
+            label = Label(self.kit, said(note.text, answers), role="hint", color="text2", wrap=True)
+            self._said.append((label, note))
+            inside.add(label)
+        return holder
 
     def load(self) -> None:
         self.previous.load()
@@ -60,6 +72,8 @@ class SignPage(StepPage):
     def refresh(self) -> None:
         super().refresh()
         answers = self.session.answers
+        for label, note in self._said:
+            label.say(said(note.text, answers))
         failed = answers.given("sign.fail") if answers.says("sign.done", "failed") else ""
         if failed == "password":
             self.recovery.set_open(True)
