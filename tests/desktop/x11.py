@@ -136,6 +136,11 @@ class XServer:
         self._send(struct.pack("<BBHII", 25, 0, 11, self.root, masks) + event)
         self.sync()
 
+    def own(self, selection: str) -> None:
+        """Until this connection closes. As a compositor does, to say that it runs."""
+        self._send(struct.pack("<BBHIII", 22, 0, 4, self.root, self.atom(selection), 0))
+        self.sync()
+
     # -- pictures ----------------------------------------------------------------------------------
 
     def picture(self, path: Path) -> None:

@@ -28,6 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from csp_wizard.ui.kit import Button, Combo, Kit, LineEdit, TextEdit
 from csp_wizard.ui.kit.calendar import Calendar
+from csp_wizard.ui.look.popups import below, room_for_shadow
 from csp_wizard.ui.look.style import AppStyle
 from csp_wizard.ui.look.wanted import own_style_wanted
 
@@ -315,3 +316,43 @@ def test_only_lists_indent_their_words(look: Look, kit: Kit, qtbot: QtBot) -> No
     assert look.style.pixelMetric(metric, None, view) == 11
     assert look.style.pixelMetric(metric, None, other) < 11
     assert isinstance(look.style, AppStyle)
+
+
+def test_menus_are_round_and_have_a_shadow(kit: Kit, qtbot: QtBot) -> None:
+    """The window of a menu is larger than what is seen of it: beside its corners one sees through."""
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction("Open")
+    menu.addMenu("More").addAction("Rename")
+    button = Button(kit, "Menu", identifier="b")
+    qtbot.addWidget(button)
+    button.move(100, 100)
+    button.show()
+    below(menu, button, kit.theme)
+    picture = menu.grab().toImage()
+    room = room_for_shadow(menu, kit.theme)
+    assert room == 8
+    assert picture.pixelColor(0, 0).alpha() == 0
+    edge = picture.pixelColor(picture.width() // 2, picture.height() - room + 1)
+    assert 0 < edge.alpha() < 255
+    assert picture.pixelColor(room, room).alpha() < 255, "its corner"
+    assert picture.pixelColor(picture.width() // 2, room + 3) == kit.theme.color("raised")
+    seen = menu.geometry().topLeft() + QPoint(room, room)
+    assert seen == button.mapToGlobal(button.rect().bottomLeft())
+    menu.close()
+
+
+def test_the_list_of_a_combo_is_round_and_as_wide_as_its_field(kit: Kit, qtbot: QtBot) -> None:
+    combo = Combo(kit, "combo", 200, editable=True)
+    qtbot.addWidget(combo)
+    combo.addItems(["上海市", "北京市"])
+    combo.show()
+    combo.showPopup()
+    popup = combo.view().window()
+    picture = popup.grab().toImage()
+    assert popup.width() == combo.width()
+    assert picture.pixelColor(0, 0).alpha() == 0
+    assert picture.pixelColor(0, picture.height() // 2) == kit.theme.color("line")
+    assert picture.pixelColor(4, picture.height() // 2) == kit.theme.color("surface")
+    assert not combo.view().verticalScrollBar().maximum(), "all of a short list is seen"
+    combo.hidePopup()

@@ -15,6 +15,7 @@ from ..access_keys import access_keys, keyed
 from ..desk import Desk
 from ..dialogs.dialogs import CANCEL, Answer, Dialogs
 from ..housekeeping import delete_secrets
+from ..look.popups import below
 from .filing import Filing
 from .home import Home
 from .rename import RenameDialog
@@ -49,7 +50,7 @@ class CardMenu(Filing):
             # Not ``act`` itself: a connection does not keep the object of a bound method alive.
             action.triggered.connect(lambda _, act=entry.act: act())
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        below(menu, button, self.desk.kit.theme)
 
     def _entries(self) -> tuple[Entry, ...]:
         if self.card.trashed:

@@ -7,11 +7,12 @@ contains Han, the Latin one for an address. Nothing typed is ever replaced.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from csp_wizard.ui.kit.base import Kit, named
 from csp_wizard.ui.kit.click_through import ClickThrough
 from csp_wizard.ui.look.fonts import has_han
+from csp_wizard.ui.look.popups import make_round
 
 _POLICY = (QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 _NARROWEST = 96
@@ -106,14 +107,23 @@ class Combo(QComboBox):
 
     def showPopup(self) -> None:
         """Below the field, or above it where the screen ends: never over what is typed."""
-        super().showPopup()
         popup, gap = self.view().window(), self._kit.theme.px(4)
+        self._round(popup)
+        super().showPopup()
         self._clicks.follow(popup)
         spot = self.mapToGlobal(QPoint(0, self.height() + gap))
         if spot.y() + popup.height() > self.screen().availableGeometry().bottom():
             spot = self.mapToGlobal(QPoint(0, -gap - popup.height()))
         if spot.y() >= self.screen().availableGeometry().top():
             popup.move(spot)
+
+    def _round(self, popup: QWidget) -> None:
+        """Its own frame is seen, so what stands in it stays clear of the corners."""
+        if self._kit.theme.own_style:
+            make_round(popup, self._kit.theme)
+            self.view().viewport().setAutoFillBackground(False)
+            room = self._kit.theme.px(5)
+            popup.setContentsMargins(room, room, room, room)
 
     def take_completer(self, completer: QCompleter) -> None:
         """What it offers while somebody types."""

@@ -25,3 +25,10 @@ def rounded(
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.drawRoundedRect(area, radius, radius)
+
+
+def shaded(painter: QPainter, area: QRectF, radius: float, spread: int, darkness: int = 7) -> None:
+    """A soft shadow round a rounded rectangle, a little lower than it."""
+    shade = QColor(0, 0, 0, darkness)
+    for out in range(spread):
+        rounded(painter, area.adjusted(-out, 2 - out, out, out + 2), radius + out, shade)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from csp_wizard.ui.i18n import Say
@@ -14,7 +14,7 @@ from csp_wizard.ui.kit.base import Kit, announce, named
 from csp_wizard.ui.kit.button import Button
 from csp_wizard.ui.kit.label import Label
 from csp_wizard.ui.kit.layout import Row, clear_layout
-from csp_wizard.ui.kit.paint import rounded
+from csp_wizard.ui.kit.paint import rounded, shaded
 
 if TYPE_CHECKING:
     from csp_wizard.ui.kit.page import Page
@@ -163,7 +163,5 @@ class Toast(QWidget):
         painter = QPainter(self)
         shadow = self._kit.theme.px(_SHADOW)
         area = QRectF(self.rect()).adjusted(shadow, shadow, -shadow, -shadow)
-        for spread in range(shadow):
-            ring = area.adjusted(-spread, 2 - spread, spread, spread + 2)
-            rounded(painter, ring, 10 + spread, QColor(0, 0, 0, 7))
+        shaded(painter, area, self._kit.theme.px(10), shadow)
         rounded(painter, area, self._kit.theme.px(10), self._kit.theme.other("raised"))

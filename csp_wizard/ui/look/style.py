@@ -10,8 +10,6 @@ from typing import Any
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
     QProxyStyle,
     QStyle,
     QStyleOption,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from csp_wizard.ui.look.button_paint import button_size
+from csp_wizard.ui.look.popups import RADIUS, ROUND, room_for_shadow
 from csp_wizard.ui.look.scroll_paint import EXTENT, SHORTEST
 from csp_wizard.ui.look.style_paint import OVER, SELECTED, ControlPainter, kind_of
 from csp_wizard.ui.look.theme import Theme
@@ -41,7 +40,6 @@ _METRICS = {
     _PM.PM_CheckBoxLabelSpacing: 10,
     _PM.PM_ScrollBarExtent: EXTENT,
     _PM.PM_ScrollBarSliderMin: SHORTEST,
-    _PM.PM_MenuPanelWidth: 1,
     _PM.PM_MenuVMargin: 5,
     _PM.PM_MenuHMargin: 5,
     _PM.PM_ToolTipLabelFrameWidth: 8,
@@ -87,6 +85,10 @@ class AppStyle(QProxyStyle):
         known = self._metrics.get(metric)
         if known is not None:
             return known
+        if metric == _PM.PM_MenuPanelWidth:
+            return 1 + room_for_shadow(widget, self._theme)
+        if metric == _PM.PM_SubMenuOverlap:  # panel to panel: their shadows do not count
+            return -room_for_shadow(widget, self._theme)
         if metric == _PM.PM_FocusFrameHMargin and widget is not None and widget.inherits("QListView"):
             return self._theme.px(11)  # the text of a list item, clear of its rounded ground
         return super().pixelMetric(metric, option, widget)
@@ -173,16 +175,19 @@ class AppStyle(QProxyStyle):
             paint.radio(option, painter, widget)
         elif element == _PE.PE_IndicatorCheckBox:
             paint.check(option, painter, widget)
-        elif element in (_PE.PE_PanelMenu, _PE.PE_PanelTipLabel):
-            # The list of a combo box is as the field's page, to the end of its scroll bar.
-            token = "surface" if isinstance(widget, QFrame) and not isinstance(widget, QLabel) else "raised"
-            paint.fill(painter, option.rect, 0, token, "line")
+        elif element == _PE.PE_PanelTipLabel:
+            paint.fill(painter, option.rect, 0, "raised", "line")
+        elif element == _PE.PE_PanelMenu:
+            paint.menu(painter, option.rect, room_for_shadow(widget, self._theme))
         elif element == _PE.PE_PanelItemViewItem:
             if option.state & (SELECTED | OVER):
                 token = "accent" if option.state & SELECTED else "hover"
                 paint.fill(painter, option.rect.adjusted(4, 1, -4, -1), 6, token)
         elif element == _PE.PE_Frame and getattr(widget, "is_field", False):
             paint.field(option, painter, widget)
+        elif element == _PE.PE_Frame and widget is not None and widget.property(ROUND) is not None:
+            # The list of a combo box is as the field's page, to the end of its scroll bar.
+            paint.fill(painter, widget.rect(), RADIUS, "surface", "line")  # all of it, margins too
         else:
             super().drawPrimitive(element, option, painter, widget)
 

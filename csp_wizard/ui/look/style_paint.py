@@ -8,9 +8,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStyleOptionMenuItem, QWidget
 
-from csp_wizard.ui.kit.paint import rounded
+from csp_wizard.ui.kit.paint import rounded, shaded
 from csp_wizard.ui.look.button_paint import draw_ground, draw_words
 from csp_wizard.ui.look.field_paint import draw_field
+from csp_wizard.ui.look.popups import RADIUS
 from csp_wizard.ui.look.scroll_paint import draw_slider
 from csp_wizard.ui.look.theme import Theme
 
@@ -133,6 +134,13 @@ class ControlPainter:
             return  # always there, invisible when there is nothing to scroll
         flat, over = option.orientation == Qt.Orientation.Horizontal, bool(option.state & (OVER | DOWN))
         draw_slider(self._theme, painter, QRectF(slider), flat=flat, over=over)
+
+    def menu(self, painter: QPainter, rect: QRect, shadow: int) -> None:
+        """The panel, and round it the shadow that it has ``shadow`` px for on each side."""
+        area = QRectF(rect).adjusted(shadow, shadow, -shadow, -shadow)
+        shaded(painter, area, self._theme.px(RADIUS), shadow, 9 if self._theme.dark else 3)
+        color = self._theme.color
+        rounded(painter, area, self._theme.px(RADIUS), color("raised"), color("line"))
 
     def menu_item(self, option: Any, painter: QPainter) -> None:
         theme, px, rect = self._theme, self._theme.px, option.rect

@@ -228,10 +228,12 @@ class MainWindow(QMainWindow):
     # -- menus and parts --------------------------------------------------------------------------------
 
     def _show_menu(self) -> None:
+        from ..look.popups import below
+
         button = self.header.menu_button
         menu = self.menus.build(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        below(menu, button, self.kit.theme)
 
     def _show_card_menu(self, card: Card, button: QWidget) -> None:
         from ..home.card_menu import CardMenu

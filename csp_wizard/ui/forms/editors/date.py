@@ -16,6 +16,7 @@ from ....enrollment.model import Field
 from ....enrollment.text import DAY, Msg
 from ...kit import Box, Button, Kit, Label, LineEdit, Row
 from ...kit.calendar import Calendar
+from ...look.popups import make_round
 from . import sizes
 from .base import Editor
 
@@ -91,8 +92,9 @@ class _Calendar(Box):
     """Qt's own calendar in a popup: Escape and a click beside it close it."""
 
     def __init__(self, owner: DateEditor, day: date | None) -> None:
-        super().__init__(owner.kit, line="border", radius=0, margins=(8, 4, 8, 8))
+        super().__init__(owner.kit, margins=(8, 4, 8, 8))
         self.setParent(owner, Qt.WindowType.Popup)
+        make_round(self, owner.kit.theme)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.calendar = Calendar(owner.kit, f"{owner.field.key}.month")
         if day:
