@@ -50,6 +50,7 @@ class Bench:
         self._inside("pages", "one")
         self._inside("hasty", "one")
         self._inside("idle", "many")
+        self._inside("opened", "one")
         raw, ours = saving.pairs(AUTOSAVES)
         self._note("raw", *raw)
         self._note("autosave", *ours)
@@ -100,6 +101,8 @@ class Bench:
             compared("Pick up to typing", "ms", f["pick_up"], frame, 6),
             compared("key to letter", "ms", f["key"], frame, 1),
             compared("longest stall after start", "ms", f["stall"], frame, 3),
+            compared("longest stall, opened", "ms", f["stall_opened"], frame, 3),
+            compared("longest stall, closed", "ms", f["stall_closed"], frame, 3),
             compared("autosave, durable", "ms", f["autosave"], f["raw"], 1.5),
         ]
 

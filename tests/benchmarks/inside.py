@@ -4,6 +4,7 @@
     inside.py DATA LANGUAGE pages   every page is turned to, again, and again in the other language
     inside.py DATA LANGUAGE hasty   every page is turned to as soon as the one before is there
     inside.py DATA LANGUAGE idle    nobody does anything; how long is the loop ever busy?
+    inside.py DATA LANGUAGE opened  the same once a card was clicked, and once its enrollment was left
 
 What is measured ends when the window was painted and the event loop has nothing left to do.
 """
@@ -26,6 +27,7 @@ import_qt()  # as the program itself does
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, Qt, QTimer  # noqa: E402 - after import_qt
 from PySide6.QtTest import QTest  # noqa: E402 - after import_qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton  # noqa: E402 - after import_qt
+from shiboken6 import isValid  # noqa: E402 - after import_qt
 
 from csp_wizard.paths import Paths  # noqa: E402 - after import_qt
 from csp_wizard.storage.settings import load_settings  # noqa: E402 - after import_qt
@@ -35,7 +37,7 @@ from csp_wizard.ui.window.main_window import MainWindow  # noqa: E402 - after im
 NEXT = 60  # ms between the picture that was asked for and what is done next
 PATIENCE = 5000  # ms
 LOOKING = 2500  # ms that somebody looks at home, and at the overview, before the next click
-WATCHED = 3500  # ms after the start in which nothing may stall
+WATCHED = 3500  # ms after the start, or after a click, in which nothing may stall
 BEAT = 2  # ms
 LETTERS = "Contoso 12"
 PAINTS = (QEvent.Type.UpdateRequest, QEvent.Type.Expose)
@@ -150,14 +152,34 @@ def turn(window: MainWindow, found: Found, name: str) -> Steps:
 
 
 def idle(window: MainWindow, found: Found) -> Steps:
+    yield 100
+    yield from stall(window, found, "stall", lambda: None)
+
+
+def opened(window: MainWindow, found: Found) -> Steps:
+    from csp_wizard.enrollment.catalogue import STEPS
+
+    yield LOOKING
+    yield from stall(window, found, "stall_opened", lambda: click(child(window, "home.card.1")))
+    views = window.ways.enrollment
+    assert views is not None
+    assert len(views.wizard.pages) == len(STEPS)
+    yield from turn(window, found, "turns")
+    yield from stall(window, found, "stall_closed", window.ways.go_home)
+    assert not isValid(views)
+
+
+def stall(window: MainWindow, found: Found, name: str, act: Callable[[], object]) -> Steps:
     """A beat that comes late tells how long the loop was busy with something else."""
     beats: list[float] = []
     timer = QTimer(window, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: beats.append(perf_counter()))
-    yield 100
     timer.start()
+    yield 5 * BEAT
+    act()
     yield WATCHED
-    found["stall"] = [max(b - a for a, b in pairwise(beats)) * 1000 - BEAT]
+    timer.deleteLater()
+    found[name] = [max(b - a for a, b in pairwise(beats)) * 1000 - BEAT]
 
 
 def click(button: QPushButton) -> None:
@@ -179,7 +201,7 @@ def main(data: str, language: str, what: str) -> None:
     window.activateWindow()  # there is no window manager
     QTimer.singleShot(30, settle)
     found: Found = {}
-    plays = {"begin": begin, "pages": pages, "hasty": hasty, "idle": idle}
+    plays = {"begin": begin, "pages": pages, "hasty": hasty, "idle": idle, "opened": opened}
     play = Play(plays[what](window, found), Stopwatch(window))
     sys.excepthook = failed
     QApplication.exec()

@@ -29,6 +29,8 @@ NAMES = [
     "Pick up to typing",
     "key to letter",
     "longest stall after start",
+    "longest stall, opened",
+    "longest stall, closed",
     "autosave, durable",
 ]
 

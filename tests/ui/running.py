@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from csp_wizard.enrollment import flow
 from csp_wizard.enrollment.record import Record
@@ -239,9 +240,11 @@ class Running:
         self.settle()
 
     def home(self) -> None:
-        """All enrollments."""
+        """All enrollments; nothing is left of the one that was open."""
+        views = self.window.ways.enrollment
         self.window.ways.go_home()
         self.qtbot.waitUntil(lambda: self.window.ways.enrollment is None)
+        self.qtbot.waitUntil(lambda: views is None or not isValid(views))
         self.settle()
 
     def begin(self, step: str, answers: Mapping[str, str] | None = None) -> StepPage:

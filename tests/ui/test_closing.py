@@ -48,6 +48,27 @@ def test_no_widget_of_a_closed_enrollment_survives(running: Running) -> None:
     assert set(QApplication.allWidgets()) <= before
 
 
+def test_the_pages_go_one_by_one(running: Running) -> None:
+    running.open(running.keep(empty_at("start")))
+    for step in STEP_KEYS:
+        running.views.go(step)
+    running.settle()
+    wizard = running.wizard
+    shown, pages = wizard.shown, list(wizard.pages.values())
+    for number, piece in enumerate(wizard.apart()):
+        assert sum(not isValid(page) for page in pages) == number
+        piece()
+    assert [page for page in pages if isValid(page)] == [shown] == list(wizard.pages.values())
+    assert shown.isVisible()
+
+
+def test_an_answer_that_comes_after_closing_reaches_no_page(running: Running) -> None:
+    running.open(running.keep(empty_at("start")))
+    for step in STEP_KEYS:
+        running.views.go(step)  # some ask the secure store whether it can be read
+    running.home()  # an error in a slot fails the test
+
+
 def test_fifty_openings_leave_no_more_than_one(running: Running) -> None:
     id = running.keep(empty_at("start"))
     for _ in range(3):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import delete, isValid
 
 from ...enrollment import flow
 from ...enrollment.catalogue import STEPS
@@ -72,9 +74,10 @@ class EnrollmentViews(QWidget):
         self.session.unsaved.connect(self._say_unsaved)
         self.session.saved.connect(lambda _: self.unsaved.hide())
         self.session.answered.connect(lambda key: self.title_changed.emit() if key == "enr.name" else None)
-        Ahead(self, self.pages_ahead(), AHEAD_MS)
+        self._ahead = self.pages_ahead()
+        Ahead(self, self._ahead, AHEAD_MS)
 
-    def pages_ahead(self) -> Iterator[Callable[[], object]]:
+    def pages_ahead(self) -> Generator[Callable[[], object]]:
         """The wizard and its pages, from the one that comes next on."""
         yield lambda: self.wizard
         at = STEPS.index(flow.next_open(self.session.record))
@@ -157,9 +160,20 @@ class EnrollmentViews(QWidget):
 
     def _ended(self, well: bool) -> None:
         if well:
-            self.deleteLater()
+            self._ahead.close()
+            self.session.deleteLater()
+            Ahead(self, self._apart(), 0)
         else:  # the disk refuses the last answers: they are tried again
             QTimer.singleShot(RETRY_MS, self, self.end)
+
+    def _apart(self) -> Iterator[Callable[[], object]]:
+        """Page by page: all of it at once would hold up the home screen. The session goes first: what it
+        still hears, it would tell pages that are not there any more."""
+        if isValid(self.session):
+            yield partial(delete, self.session)
+        if self._wizard is not None:
+            yield from self._wizard.apart()
+        yield self.deleteLater
 
     def parts(self) -> list[list[QWidget]]:
         """The parts F6 goes through."""

@@ -11,6 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QApplication, QWidget, QWizard
+from shiboken6 import delete
 
 from ...enrollment import flow
 from ...enrollment.catalogue import STEP
@@ -114,6 +115,19 @@ class Shelf:
         _lay_out(page)
         self._add(name, page)
         page.setUpdatesEnabled(False)
+
+    # -- the end ------------------------------------------------------------------------------------
+
+    def apart(self) -> Iterator[Callable[[], object]]:
+        """The pieces in which the pages are given up, but for the one that the wizard shows."""
+        shown = self._wizard.currentId()
+        for name in [name for name, id in self._ids.items() if id != shown]:
+            yield partial(self._drop, name)
+
+    def _drop(self, name: str) -> None:
+        page = self.pages.pop(name)
+        self._wizard.removePage(self._ids.pop(name))
+        delete(page)  # now: later, all of them would go at once
 
     # -- making -------------------------------------------------------------------------------------
 

@@ -153,6 +153,10 @@ class EnrollmentWizard(QWizard):
         """The pieces in which the page of a step is made before it is turned to."""
         return self._shelf.ahead(key)
 
+    def apart(self) -> Iterator[Callable[[], object]]:
+        """The pieces in which the pages that are not shown are given up."""
+        return self._shelf.apart()
+
     def _room(self) -> tuple[QSize, bool]:
         """For a page: what is beside and below it taken away."""
         views = self.parentWidget()
