@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -11,15 +12,20 @@ NAME = "csp-wizard.log"
 SIZE = 256 * 1024  # bytes; two files are kept
 
 
-def install(folder: Path) -> None:
-    def write(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _append(folder, describe(kind, trace))
+class CrashLog:
+    """Hears of every error that nobody caught, on whatever thread."""
 
-    def write_thread(args: threading.ExceptHookArgs) -> None:
-        _append(folder, describe(args.exc_type, args.exc_traceback))
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        # Who says it to the person, once there is a window; called on the thread of the error.
+        self.told: Callable[[str], object] = lambda _: None
+        sys.excepthook = self._caught
+        threading.excepthook = lambda args: self._caught(args.exc_type, None, args.exc_traceback)
 
-    sys.excepthook = write
-    threading.excepthook = write_thread
+    def _caught(self, kind: type[BaseException], _: object, trace: TracebackType | None) -> None:
+        where = describe(kind, trace)
+        _append(self.folder, where)
+        self.told(where)
 
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:

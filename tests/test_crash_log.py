@@ -18,7 +18,7 @@ SECRET = "Tr0ub4dor&3"
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[Path]:
     hooks = sys.excepthook, threading.excepthook
-    crash_log.install(tmp_path / "log")
+    crash_log.CrashLog(tmp_path / "log")
     yield tmp_path / "log" / crash_log.NAME
     sys.excepthook, threading.excepthook = hooks
 
@@ -62,7 +62,7 @@ def test_a_log_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     hooks = sys.excepthook, threading.excepthook
     try:
-        crash_log.install(tmp_path / "file" / "log")
+        crash_log.CrashLog(tmp_path / "file" / "log")
         report()
     finally:
         sys.excepthook, threading.excepthook = hooks

@@ -885,12 +885,20 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
     </message>
     <message>
         <source>Record</source>
@@ -901,8 +909,24 @@
         <translation>记录与世纪互联的联系</translation>
     </message>
     <message>
-        <source>This app is already running. Switch to its window</source>
-        <translation>本应用已在运行，请切换到已打开的窗口</translation>
+        <source>Something went wrong</source>
+        <translation>出了点问题</translation>
+    </message>
+    <message>
+        <source>This app is already running, but its window does not answer. Wait a moment and start it again. If that does not help, end the one that runs first.</source>
+        <translation>本应用已在运行，但窗口没有响应。请稍等片刻再打开一次；如果仍然不行，请先结束正在运行的那一个</translation>
+    </message>
+    <message>
+        <source>This is a fault of the app, not yours. What you typed is saved. You can go on; if it happens again, close the app and open it again.</source>
+        <translation>这是应用本身的错误，与你的操作无关。你填写的内容已保存，可以继续使用；如果再次出现，请关闭应用后重新打开。</translation>
+    </message>
+    <message>
+        <source>This is a fault of the app, not yours. Your last changes are not saved yet; leave the window open, they are tried again.</source>
+        <translation>这是应用本身的错误，与你的操作无关。你最近的更改尚未保存，请不要关闭窗口，应用会再次尝试保存。</translation>
+    </message>
+    <message>
+        <source>To report it, copy the details. They say where in the app it happened, and nothing of what you typed.</source>
+        <translation>如需反馈，请复制详细信息。其中只有出错的程序位置，不含你填写的任何内容。</translation>
     </message>
     <message>
         <source>What</source>

@@ -35,6 +35,9 @@ class Browser(QObject):
         return open_address(address, lambda: self._not_opened.emit(otherwise))
 
     def open_data_folder(self) -> None:
+        self.open_folder(self.data_folder)
+
+    def open_folder(self, folder: str | Path) -> None:
         from ..portal.browser import open_folder
 
-        open_folder(self.data_folder)
+        open_folder(folder)

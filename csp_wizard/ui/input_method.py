@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 from pathlib import Path
 
+from PySide6.QtCore import QLibraryInfo
+
 FCITX = ("fcitx", "fcitx5")
 
 
@@ -22,3 +24,7 @@ def fall_back(environment: MutableMapping[str, str], plugins: Path) -> None:
     if any(name in FCITX for name in wanted):
         told = dict.fromkeys("ibus" if name in FCITX else name for name in wanted)
         environment["QT_IM_MODULES"] = ";".join(told)
+
+
+def plugins() -> Path:
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ..crash_log import CrashLog
 from ..paths import Paths
 from ..storage.secret_worker import SecretWorker
 from ..storage.secrets import KeyringStore
@@ -37,9 +37,17 @@ QUIT_S = 2.0  # nothing waits longer at the end
 
 class Startup:
     def __init__(
-        self, paths: Paths, language: str, found: Loaded[Settings], qt_arguments: Sequence[str] = ()
+        self,
+        paths: Paths,
+        language: str,
+        found: Loaded[Settings],
+        qt_arguments: Sequence[str] = (),
+        file: str = "",
     ) -> None:
+        """``file``: to be opened once the window is there; an absolute path, or “”."""
         self.paths = paths
+        self.file = file
+        prepare_input_method()
         own_style = own_style_wanted(qt_arguments, os.environ)
         # Fusion until ours, which is Fusion too, is there.
         like_ours = ("-style", "fusion") if own_style else ()
@@ -62,13 +70,12 @@ class Startup:
 
     def run(self, lock: Lock) -> int:
         if lock.taken_by_another:
-            self.dress()
-            return say_running(self.kit)
-        self._log()
+            return self._hand_over()
+        log = CrashLog(self.paths.log)
         window = self.make_window()
         window.show()
         QTimer.singleShot(COMPLETE_MS, settle)
-        QTimer.singleShot(COMPLETE_MS, window, lambda: self._hear_the_end(window))
+        QTimer.singleShot(COMPLETE_MS, window, lambda: self._move_in(window, log))
         code = self.app.exec()
         window.desk.clipboard.clear_at_quit()
         self._remember(window)
@@ -76,10 +83,15 @@ class Startup:
         lock.release()
         return code
 
-    def _log(self) -> None:
-        from ..crash_log import install
+    def _hand_over(self) -> int:
+        """The data is open in another window: that one comes forward, and takes the file."""
+        from .window.orders import Order, address, hand_over
 
-        install(self.paths.log)
+        token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+        if hand_over(address(self.paths.data), Order(self.file, token)):
+            return 0
+        self.dress()
+        return say_running(self.kit)
 
     def make_window(self) -> MainWindow:
         self.store = Store(self.paths.database)
@@ -111,15 +123,23 @@ class Startup:
             self.style = AppStyle(self.kit.theme)  # kept here: Qt does not keep it
             self.app.setStyle(self.style)
 
-    def _hear_the_end(self, window: MainWindow) -> None:
-        if sys.platform == "win32":
-            return  # there Qt itself is told
-        from .window.end_signals import EndSignals
+    def _move_in(self, window: MainWindow, log: CrashLog) -> None:
+        from .window.moving_in import move_in
 
-        EndSignals(window).arrived.connect(window.closing.end_now)
+        move_in(window, self.paths, log)
+        if self.file:
+            window.open_file(self.file)
 
     def _remember(self, window: MainWindow) -> None:
         save(self.paths.window, placed(window, load_window(self.paths.window).value))
+
+
+def prepare_input_method() -> None:
+    """Before Qt chooses one: only where fcitx is asked for is anything to be done."""
+    if "fcitx" in os.environ.get("QT_IM_MODULE", "") + os.environ.get("QT_IM_MODULES", ""):
+        from .input_method import fall_back, plugins
+
+        fall_back(os.environ, plugins())
 
 
 def settle() -> None:

@@ -93,6 +93,13 @@ class Program:
             if server.process(window) == self.process.pid:
                 server.ask_manager(window, "_NET_CLOSE_WINDOW", 0, 2)
 
+    def minimize(self) -> None:
+        """What the title bar's button does."""
+        server = self.desktop.server
+        for window in server.windows():
+            if server.process(window) == self.process.pid:
+                server.ask_manager(window, "WM_CHANGE_STATE", 3)  # IconicState
+
     def kill(self) -> None:
         self.process.send_signal(signal.SIGKILL)
         self.ended()

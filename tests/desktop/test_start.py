@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,46 @@ from tests.desktop.desktop import Desktop
 NEW = {"en_US.UTF-8": "New enrollment", "zh_CN.UTF-8": "新建注册", "de_DE.UTF-8": "New enrollment"}
 
 
-def test_second_start_says_so_and_ends(start: Runs) -> None:
+def test_second_start_brings_the_first_forward(start: Runs) -> None:
     first = start()
-    second = start(home=False)
-    second.see_words(*words.RUNNING)
-    second.until(second.focused, "the keyboard on its way from the first window")
-    second.press("return")
-    assert second.program.ended() == 0
-    assert first.program.running
     first.new_enrollment()
+    first.program.minimize()
+    second = start(home=False)
+    assert second.program.ended() == 0
+    first.fill("enr.name", "云桥")  # keys reach only the window that is in front
+
+
+def test_second_start_of_one_that_hangs_says_so(start: Runs) -> None:
+    first = start()
+    first.program.process.send_signal(signal.SIGSTOP)
+    try:
+        second = start(home=False)
+        second.see_words(*words.RUNNING)
+        second.until(second.focused, "the keyboard on its way from the first window")
+        second.press("return")
+        assert second.program.ended() == 0
+    finally:
+        first.program.process.send_signal(signal.SIGCONT)
+    first.new_enrollment()
+
+
+def test_what_a_crash_left_behind_does_not_keep_it_from_starting(start: Runs) -> None:
+    first = start()
+    first.program.kill()
+    again = start()
+    second = start(home=False)
+    assert second.program.ended() == 0
+    again.new_enrollment()
+
+
+def test_no_chinese_font(start: Runs, tmp_path: Path) -> None:
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text(
+        f"<fontconfig><dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>{tmp_path}</cachedir></fontconfig>"
+    )
+    person = start(environment={"FONTCONFIG_FILE": str(fonts)})
+    person.see_words("Install the package fonts-noto-cjk")
+    person.new_enrollment()
 
 
 @pytest.mark.parametrize("way", ["ctrl+q", "alt+f4"])

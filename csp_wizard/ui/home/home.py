@@ -19,6 +19,7 @@ from ..place import Place
 from .card_list import CardList
 
 if TYPE_CHECKING:
+    from ..i18n import Say
     from .empty import EmptyHome
 
 CHIPS = (
@@ -160,7 +161,7 @@ class Home(QWidget):
     def show_trouble(self, failure: Failure) -> None:
         self.show_banner(failure.banner(), trouble=True)
 
-    def show_banner(self, say: Msg | None, *, trouble: bool = False) -> None:
+    def show_banner(self, say: Say | None, *, trouble: bool = False) -> None:
         """One sentence about the store, above the cards, until it is no longer so."""
         self._banner_place.setVisible(say is not None)
         for button in self._remedies:

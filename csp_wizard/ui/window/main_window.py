@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ...storage.secret_worker import SecretWorker
     from ..wizard.enrollment_views import EnrollmentViews
     from .menus import Menus
+    from .orders import Order
 
 APP = Msg("Step", "Enrollment Companion")
 NARROW = 820  # px at 100 %: below it the step list becomes a row
@@ -245,6 +247,22 @@ class MainWindow(QMainWindow):
         views = self.ways.enrollment
         middle: list[Part] = [[self.home]] if views is None else views.parts()
         return [*middle, [self.desk.toast], [self.header]]
+
+    # -- from outside -----------------------------------------------------------------------------------
+
+    def obey(self, order: Order) -> None:
+        """A second start: the window comes forward, and opens its file."""
+        if order.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = order.token  # Qt shows it to the compositor
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if order.file:
+            self.open_file(order.file)
+
+    def open_file(self, path: str) -> None:
+        """A hand-over file that was double-clicked, dropped, or named at the start."""
 
     # -- the window itself ----------------------------------------------------------------------------
 

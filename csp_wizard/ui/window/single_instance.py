@@ -1,4 +1,4 @@
-"""One window for each data folder: a second start says so and ends."""
+"""One window for each data folder: a second start hands over to it (``orders.py``) and ends."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QApplication
 from ...enrollment.text import Msg
 from ..kit import Kit
 
-RUNNING = Msg("Dialog", "This app is already running. Switch to its window")
+RUNNING = Msg(
+    "Dialog",
+    "This app is already running, but its window does not answer. Wait a moment and start it again. "
+    "If that does not help, end the one that runs first.",
+)
 
 
 def say_running(kit: Kit) -> int:

@@ -155,7 +155,10 @@ class Ways(QObject):
         return self.enrollment.current if self.enrollment else ""
 
     def save_now(self, then: Callable[[bool], object]) -> None:
-        if self.enrollment is not None:
+        """``then`` is told whether all that was typed is on the disk."""
+        if self.enrollment is None:
+            then(True)
+        else:
             self.enrollment.session.when_saved(then)
 
     def go_overview(self) -> None:
