@@ -6,7 +6,8 @@ import os
 import subprocess
 import sys
 
-from devtools import environment, packages, translations
+from devtools import bundle as bundling
+from devtools import debian, environment, packages, tarball, translations
 from devtools.places import ROOT, call, tool
 from devtools.said import tell
 
@@ -65,6 +66,25 @@ def strings(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     return call(developing(packages.TEST), ROOT / "tests" / "benchmarks" / "bench.py", *arguments)
+
+
+def bundle(arguments: list[str]) -> int:
+    bundling.make()
+    return 0
+
+
+def package(arguments: list[str]) -> int:
+    """``--quick``: squeezed less, for trying out."""
+    packages.ensure(packages.PACKAGE)
+    bundling.ensure()
+    quick = "--quick" in arguments
+    tell("Packing; this takes minutes." if not quick else "Packing ...")
+    for made in (
+        debian.build(debian.QUICK if quick else debian.BEST),
+        tarball.build(1 if quick else 9),
+    ):
+        tell(f"{made.relative_to(ROOT)}  {made.stat().st_size / 1e6:.1f} MB")
+    return 0
 
 
 def shots(arguments: list[str]) -> int:

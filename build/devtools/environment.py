@@ -17,7 +17,13 @@ from devtools import packages
 from devtools.places import ROOT, VENV, tool
 from devtools.said import Stop, tell
 
-PINS = {"run": ROOT / "build" / "requirements.txt", "dev": ROOT / "build" / "requirements-dev.txt"}
+PINS = {
+    "run": ROOT / "build" / "requirements.txt",
+    "bundle": ROOT / "build" / "requirements-bundle.txt",
+    "dev": ROOT / "build" / "requirements-dev.txt",
+}
+# Each holds the pins of those before it.
+LEVELS = tuple(PINS)
 STAMP = VENV / "csp-wizard.json"
 
 
@@ -42,8 +48,8 @@ def ready(level: str) -> bool:
     stamp = read_stamp()
     if not tool("python").exists() or stamp.get("base") != base():
         return False
-    # The development pins hold the run pins.
-    return any(stamp.get(name) == digest(PINS[name]) for name in {level, "dev"})
+    enough = LEVELS[LEVELS.index(level) :]
+    return any(stamp.get(name) == digest(PINS[name]) for name in enough)
 
 
 def base() -> list[str]:

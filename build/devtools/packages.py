@@ -66,6 +66,18 @@ TEST: tuple[Need, ...] = (
     ("libfaketime", ""),
     ("procps", "ps"),
 )
+# What building the packaged program takes: its libraries are read and stripped.
+BUNDLE: tuple[Need, ...] = (*QT, ("binutils", "strip"))
+# What packing it takes: the dependencies of a .deb are computed.
+PACKAGE: tuple[Need, ...] = (*BUNDLE, ("dpkg-dev", "dpkg-shlibdeps"), ("xz-utils", "xz"))
+
+
+def python_library() -> tuple[Need, ...]:
+    """The system's own Python comes without the library that a packaged program needs."""
+    if sys.platform != "linux" or sys.base_prefix != "/usr":
+        return ()
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return ((f"libpython{version}|libpython{version}t64", f"libpython{version}.so.1.0"),)
 
 
 @dataclass(frozen=True)
