@@ -65,6 +65,10 @@ def strings(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
+    if "--bundle" in arguments:
+        packages.ensure(packages.PACKAGE)
+        bundling.ensure()
+        debian.ensure()
     return call(developing(packages.TEST), ROOT / "tests" / "benchmarks" / "bench.py", *arguments)
 
 

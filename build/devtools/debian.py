@@ -12,6 +12,7 @@ from devtools.places import ROOT, tool
 
 WORK = ROOT / ".work" / "debian"
 TREE = WORK / "debian" / "csp-wizard"  # where dpkg-shlibdeps looks for a package's own libraries
+STAMP = WORK / "made-of"
 HOME = Path("usr/lib/csp-wizard")
 INSIDE = TREE / HOME / "_internal"
 FREEZING = ROOT / "build" / "freezing"
@@ -29,7 +30,18 @@ def build(compression: tuple[str, ...] = BEST) -> Path:
     settle(TREE, frozenset({str(HOME / "csp-wizard"), "DEBIAN/postrm"}))
     target = file()
     told("dpkg-deb", "--root-owner-group", *compression, "--build", TREE, target)
+    STAMP.write_text(made_of(compression), "utf-8")
     return target
+
+
+def ensure(compression: tuple[str, ...] = BEST) -> Path:
+    """The package of the folder as it is now."""
+    fresh = file().exists() and STAMP.exists() and STAMP.read_text("utf-8") == made_of(compression)
+    return file() if fresh else build(compression)
+
+
+def made_of(compression: tuple[str, ...]) -> str:
+    return " ".join((*compression, bundle.STAMP.read_text("utf-8")))
 
 
 def file() -> Path:

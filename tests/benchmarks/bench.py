@@ -4,6 +4,7 @@
     --pairs N         rounds; in each, floor and program take turns (15)
     --quick           one round: does the benchmark itself work?
     --language CODE   en or zh_CN, for the program and its floor (en)
+    --bundle          the packaged program instead, beside the bare program packaged and our sources
     --pictures DIR    keep what the screen showed when a start was finished
 
 Prints JSON to standard output and the table to standard error. Nothing is judged by an exit code:
@@ -25,12 +26,13 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT)] if str(ROOT) not in sys.path else []
+sys.path[:0] = [str(path) for path in (ROOT, ROOT / "build") if str(path) not in sys.path]
 
 import PySide6  # noqa: E402
 
 from tests.benchmarks import saving, starts, stores  # noqa: E402
 from tests.benchmarks.figures import FRAME, Figure, as_json, compared, table  # noqa: E402
+from tests.benchmarks.packaged import Packaged  # noqa: E402
 from tests.benchmarks.screen import Screen  # noqa: E402
 
 INSIDE = Path(__file__).with_name("inside.py")
@@ -114,6 +116,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--pairs", type=int, default=15)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--language", choices=("en", "zh_CN"), default="en")
+    parser.add_argument("--bundle", action="store_true")
     parser.add_argument("--pictures", type=Path)
     given = parser.parse_args(arguments)
     if given.pictures:
@@ -121,7 +124,8 @@ def main(arguments: list[str]) -> int:
     pairs = 1 if given.quick else given.pairs
     compileall.compile_dir(ROOT / "csp_wizard", quiet=1)  # as after any first start
     with Screen() as screen:
-        bench = Bench(screen, given.language, given.pictures)
+        kind = Packaged if given.bundle else Bench
+        bench = kind(screen, given.language, given.pictures)
         for number in range(pairs):
             bench.round(number)
             print(f"\r{number + 1}/{pairs}", end="", file=sys.stderr, flush=True)
@@ -137,6 +141,7 @@ def main(arguments: list[str]) -> int:
             "python": platform.python_version(),
             "qt": PySide6.__version__,
         },
+        **(bench.about() if isinstance(bench, Packaged) else {}),
         "figures": [as_json(figure) for figure in figures],
         "samples": bench.found,
     }

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,8 @@ FLOOR = Path(__file__).with_name("floor.py")
 CARD = (400, 220)  # where the first card stands
 AWAY = (4, 4)  # the pointer, until it clicks: what it hovers over is painted twice
 LATER = 1.0  # s
+PYTHON = (sys.executable, "-P")
+SOURCE = (*PYTHON, "-m", "csp_wizard")
 
 
 @dataclass(frozen=True)
@@ -28,24 +31,32 @@ class Start:
     memory: float  # MB
 
 
-def floor(screen: Screen, language: str, picture: Path | None = None) -> Start:
-    return _start(screen, [str(FLOOR), language], picture=picture)
+def floor(
+    screen: Screen, language: str, picture: Path | None = None, command: Sequence[str] = (*PYTHON, str(FLOOR))
+) -> Start:
+    return _start(screen, [*command, language], picture=picture)
 
 
-def program(screen: Screen, language: str, store: str, picture: Path | None = None) -> Start:
+def program(
+    screen: Screen,
+    language: str,
+    store: str,
+    picture: Path | None = None,
+    command: Sequence[str] = SOURCE,
+) -> Start:
     """``store``: ``one`` or ``many``. Once measured, the first card is clicked: it must open."""
     with tempfile.TemporaryDirectory(prefix="csp-bench-") as folder:
         data = Path(folder) / "data"
         shutil.copytree(stores.made(store), data)
-        arguments = ["-m", "csp_wizard", "--data-dir", str(data), "--language", language]
-        return _start(screen, arguments, card=True, picture=picture)
+        arguments = ["--data-dir", str(data), "--language", language]
+        return _start(screen, [*command, *arguments], card=True, picture=picture)
 
 
-def _start(screen: Screen, arguments: list[str], *, card: bool = False, picture: Path | None = None) -> Start:
+def _start(screen: Screen, command: list[str], *, card: bool = False, picture: Path | None = None) -> Start:
     screen.server.move(*AWAY)
     screen.clear()
     begun = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-P", *arguments], env=screen.environment(), cwd=stores.ROOT)
+    process = subprocess.Popen(command, env=screen.environment(), cwd=stores.ROOT)
     try:
         shown = screen.watch()
         time.sleep(max(0.0, shown.finished + LATER - time.perf_counter()))
