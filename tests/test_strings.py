@@ -25,6 +25,7 @@ LATIN_IN_CHINESE = {
         "URL",
         "REST",
         "API",
+        "GNU",
         "MIT",
         "Ctrl",
         "Alt",

@@ -1543,12 +1543,16 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>Licenses of the parts inside</source>
+        <translation>第三方组件的许可证</translation>
+    </message>
+    <message>
         <source>Next part of the window</source>
         <translation>转到窗口的下一区域</translation>
     </message>
     <message>
-        <source>Passwords are kept only in the secure store of this computer. Licensed under MIT; uses Qt.</source>
-        <translation>密码只保存在这台电脑的安全存储区。本应用采用 MIT 许可证，使用 Qt 构建。</translation>
+        <source>Passwords are kept only in the secure store of this computer. Licensed under MIT.</source>
+        <translation>密码只保存在这台电脑的安全存储区。本应用采用 MIT 许可证。</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -1597,6 +1601,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
     <message>
         <source>Undo</source>
         <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Uses Qt under the GNU Lesser General Public License, version 3. Qt&apos;s libraries are files of their own, which you may replace.</source>
+        <translation>本应用使用 Qt 构建，Qt 采用 GNU 宽通用公共许可证第 3 版。Qt 的库是独立的文件，你可以自行替换。</translation>
     </message>
     <message>
         <source>Version {version}</source>

@@ -10,10 +10,10 @@ from contextlib import suppress
 
 try:
     spoken = _locale.setlocale(_locale.LC_CTYPE, "")
-except _locale.Error:
+except Exception:  # the module's own, which has no name in the type stubs
     spoken = "C"
 if spoken in ("C", "POSIX") and not os.environ.get("LC_ALL"):
     # Both: Qt asks the environment, and stays with what is set if it finds nothing there.
     os.environ["LC_CTYPE"] = "C.UTF-8"
-    with suppress(_locale.Error):
+    with suppress(Exception):
         _locale.setlocale(_locale.LC_CTYPE, "C.UTF-8")

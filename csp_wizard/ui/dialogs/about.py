@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from ... import __version__
 from ...enrollment.text import Msg
+from ...paths import program_files
 from ..access_keys import THERE_ARE
 from ..desk import Desk
 from .help_dialog import HelpDialog
+from .licences import TITLE, LicencesDialog
 
 
-def show_about(desk: Desk) -> None:
+def show_about(desk: Desk, licences: Path | None = None) -> None:
+    licences = licences or program_files() / "THIRD_PARTY.txt"
     dialog = HelpDialog(desk.kit, desk.window, Msg("Step", "Enrollment Companion"))
     dialog.paragraph(Msg("Menu", "Version {version}").of(version=__version__))
     dialog.paragraph(
@@ -24,9 +28,18 @@ def show_about(desk: Desk) -> None:
     dialog.paragraph(
         Msg(
             "Menu",
-            "Passwords are kept only in the secure store of this computer. Licensed under MIT; uses Qt.",
+            "Passwords are kept only in the secure store of this computer. Licensed under MIT.",
         )
     )
+    dialog.paragraph(
+        Msg(
+            "Menu",
+            "Uses Qt under the GNU Lesser General Public License, version 3. Qt's libraries are files of "
+            "their own, which you may replace.",
+        )
+    )
+    if licences.is_file():  # what is started from its sources brings nobody else's parts along
+        dialog.link(TITLE, "about.licences", lambda: LicencesDialog(desk.kit, dialog, licences).open())
     dialog.open()
 
 
