@@ -7,7 +7,7 @@
     strings  collect every text into translations/*.ts and build the .qm files
     bench    measure against the floors; arguments go to the benchmark
     bundle   package the program into dist/csp-wizard, to be started by a double click
-    package  the same as a .deb and a .tar.gz; --quick squeezes less
+    package  the same as a .deb and a .tar.gz (Windows: an installer, macOS: a .zip); --quick squeezes less
     shots    a picture of every page, language and theme; arguments go to the camera
 
 Needs nothing but Python 3.11 or newer. The first use makes ``.venv`` in the project and, on

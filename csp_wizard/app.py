@@ -78,8 +78,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     code = start(paths, arguments)
     # Threads that hang in a call of the operating system must not keep a closed program alive:
     # everything that had to be kept is on the disk.
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # Windows gives a program in a window neither
+            stream.flush()
     os._exit(code)
 
 

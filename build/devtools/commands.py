@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 from devtools import bundle as bundling
-from devtools import debian, environment, packages, tarball, translations
+from devtools import debian, elsewhere, environment, packages, tarball, translations
 from devtools.places import ROOT, call, tool
 from devtools.said import tell
 
@@ -81,14 +83,20 @@ def package(arguments: list[str]) -> int:
     """``--quick``: squeezed less, for trying out."""
     packages.ensure(packages.PACKAGE)
     bundling.ensure()
-    quick = "--quick" in arguments
-    tell("Packing; this takes minutes." if not quick else "Packing ...")
-    for made in (
-        debian.build(debian.QUICK if quick else debian.BEST),
-        tarball.build(1 if quick else 9),
-    ):
+    for made in packed(quick="--quick" in arguments):
         tell(f"{made.relative_to(ROOT)}  {made.stat().st_size / 1e6:.1f} MB")
     return 0
+
+
+def packed(*, quick: bool) -> Iterator[Path]:
+    if sys.platform == "win32":
+        yield elsewhere.for_windows()
+    elif sys.platform == "darwin":
+        yield elsewhere.for_macos()
+    else:
+        tell("Packing ..." if quick else "Packing; squeezing it well takes two minutes ...")
+        yield debian.build(debian.QUICK if quick else debian.BEST)
+        yield tarball.build(1 if quick else 9)
 
 
 def shots(arguments: list[str]) -> int:

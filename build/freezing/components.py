@@ -113,6 +113,7 @@ def _python() -> Component:
         Path(sysconfig.get_path("stdlib")) / "LICENSE.txt",
         Path(sysconfig.get_config_var("base") or "") / "LICENSE.txt",
         Path(f"/usr/share/doc/python{version.rpartition('.')[0]}/copyright"),
+        LICENCES / "Python.txt",  # not every installation brings it along
     )
     text = next(place for place in places if place.is_file()).read_text("utf-8")
     purl = f"pkg:generic/python@{version}"

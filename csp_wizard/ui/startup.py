@@ -51,6 +51,10 @@ class Startup:
         own_style = own_style_wanted(qt_arguments, os.environ)
         # Fusion until ours, which is Fusion too, is there.
         like_ours = ("-style", "fusion") if own_style else ()
+        if sys.platform == "win32":  # before the first window
+            from .window.taskbar import introduce
+
+            introduce()
         self.app = QApplication(["csp-wizard", *like_ours, *qt_arguments])
         self.app.setApplicationName("csp-wizard")
         self.app.setDesktopFileName("csp-wizard")
