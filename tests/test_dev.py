@@ -56,7 +56,7 @@ def test_it_says_its_commands_from_any_folder(arguments: list[str], code: int, t
     command = [sys.executable, str(BUILD / "dev.py"), *arguments]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == code
-    for name in ("run", "test", "check", "strings", "bench", "shots"):
+    for name in ("run", "test", "check", "strings", "bench", "bundle", "package", "shots"):
         assert f"\n    {name} " in done.stderr
 
 
@@ -76,15 +76,21 @@ def test_run_hands_its_arguments_to_the_program(
 
 def test_the_pins_hold_what_the_project_asks_for():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    run, dev = pins("requirements.txt"), pins("requirements-dev.txt")
-    for asked, pinned in (
-        (project["project"]["dependencies"], run),
-        (project["dependency-groups"]["dev"], dev),
-    ):
-        for requirement in map(Requirement, asked):
+    groups = project["dependency-groups"]
+    asked = [project["project"]["dependencies"], groups["bundle"], groups["dev"]]
+    before: dict[str, tuple[str, int]] = {}
+    for level, requirements in zip(environment.LEVELS, asked, strict=True):
+        pinned = pins(environment.PINS[level].name)
+        for requirement in map(Requirement, filter(is_named, requirements)):
             version, _ = pinned[requirement.name.lower()]
             assert requirement.specifier.contains(version), f"{requirement} is pinned at {version}"
-    assert {name: dev[name] for name in run} == run, "the tests run on what the users run on"
+        assert {name: pinned[name] for name in before} == before, "what is packaged and tested is what runs"
+        before = pinned
+
+
+def is_named(entry: object) -> bool:
+    """The other entries of a group are the groups it holds."""
+    return isinstance(entry, str)
 
 
 def test_the_pins_hold_the_files_of_every_platform():
@@ -96,7 +102,7 @@ def test_the_pins_hold_the_files_of_every_platform():
     assert run["shiboken6"][1] >= 4
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", [file.name for file in environment.PINS.values()])
 def test_no_place_to_fetch_from_is_named(name: str):
     text = (BUILD / name).read_text("utf-8")
     assert "://" not in text
@@ -207,9 +213,9 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     python = places.tool("python", venv)
     python.parent.mkdir(parents=True)
     python.symlink_to(sys.executable)
-    for level in ("run", "dev"):
+    for level in environment.LEVELS:
         (tmp_path / level).write_text(level)
-    monkeypatch.setattr(environment, "PINS", {level: tmp_path / level for level in ("run", "dev")})
+    monkeypatch.setattr(environment, "PINS", {level: tmp_path / level for level in environment.LEVELS})
     monkeypatch.setattr(environment, "STAMP", venv / "stamp.json")
     monkeypatch.setattr(environment, "tool", lambda name: python)
     return tmp_path
@@ -226,7 +232,11 @@ def test_an_environment_is_made_once(made: Path):
     assert not environment.ready("dev")
     stamp(dev=environment.digest(made / "dev"))
     assert environment.ready("run"), "the development pins hold the run pins"
+    assert environment.ready("bundle"), "and those of packaging"
     assert environment.ready("dev")
+    stamp(bundle=environment.digest(made / "bundle"))
+    assert environment.ready("run")
+    assert not environment.ready("dev")
 
 
 def test_an_environment_is_made_again_when_the_pins_change(made: Path):

@@ -32,7 +32,7 @@ def for_the_program(arguments: list[str]) -> list[str]:
 
 
 def test(arguments: list[str]) -> int:
-    python = developing(packages.TEST)
+    python = developing((*packages.TEST, *packages.python_library()))
     return call(python, "-m", "pytest", *arguments)
 
 
@@ -95,7 +95,7 @@ def packed(*, quick: bool) -> Iterator[Path]:
         yield elsewhere.for_macos()
     else:
         tell("Packing ..." if quick else "Packing; squeezing it well takes two minutes ...")
-        yield debian.build(debian.QUICK if quick else debian.BEST)
+        yield debian.checked(debian.build(debian.QUICK if quick else debian.BEST))
         yield tarball.build(1 if quick else 9)
 
 

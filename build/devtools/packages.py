@@ -65,11 +65,24 @@ TEST: tuple[Need, ...] = (
     ("at-spi2-core", ""),
     ("libfaketime", ""),
     ("procps", "ps"),
+    # The packaged program is built, packed, looked at and started from the menu.
+    ("binutils", "strip"),
+    ("dpkg-dev", "dpkg-shlibdeps"),
+    ("xz-utils", "xz"),
+    ("desktop-file-utils", "desktop-file-validate"),
+    ("appstream", "appstreamcli"),
+    ("shared-mime-info", "update-mime-database"),
+    ("libglib2.0-bin", "gio"),
 )
 # What building the packaged program takes: its libraries are read and stripped.
 BUNDLE: tuple[Need, ...] = (*QT, ("binutils", "strip"))
 # What packing it takes: the dependencies of a .deb are computed.
-PACKAGE: tuple[Need, ...] = (*BUNDLE, ("dpkg-dev", "dpkg-shlibdeps"), ("xz-utils", "xz"))
+PACKAGE: tuple[Need, ...] = (
+    *BUNDLE,
+    ("dpkg-dev", "dpkg-shlibdeps"),
+    ("xz-utils", "xz"),
+    ("lintian", "lintian"),
+)
 
 
 def python_library() -> tuple[Need, ...]:

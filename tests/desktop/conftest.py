@@ -36,6 +36,7 @@ class Runs:
     def __init__(self, desktop: Desktop, data: Path) -> None:
         self.desktop = desktop
         self.data = data
+        self.starts: type[Program] = Program  # how the program is started
         self.all: list[Person] = []
 
     def __call__(
@@ -48,7 +49,7 @@ class Runs:
         **more: Any,
     ) -> Person:
         """The program, on its finished home screen unless ``home`` is False."""
-        program = Program(self.desktop, data or self.data, language=language, at=at, **more)
+        program = self.starts(self.desktop, data or self.data, language=language, at=at, **more)
         person = Person(program)
         self.all.append(person)
         if home:
