@@ -25,8 +25,9 @@ PRESET = 9 | lzma.PRESET_EXTREME  # as the .deb is squeezed
 class Packaged:
     """One run for all of the numbers: floor, program and the sources take turns."""
 
-    def __init__(self, screen: Screen, language: str, pictures: Path | None) -> None:
+    def __init__(self, screen: Screen, language: str, pictures: Path | None, preset: int = PRESET) -> None:
         self.screen = screen
+        self.preset = preset
         self.language = language
         self.pictures = pictures
         self.found: dict[str, list[float]] = {}
@@ -50,7 +51,9 @@ class Packaged:
         folder, deb = size(bundle.DIST / "csp-wizard"), debian.file().stat().st_size
         return [
             compared("folder", "MB", [folder / MB], [size(self.floor) / MB], 0.85),
-            compared(".deb, floor as .tar.xz", "MB", [deb / MB], [squeezed(self.floor) / MB], 0.85),
+            compared(
+                ".deb, floor as .tar.xz", "MB", [deb / MB], [squeezed(self.floor, self.preset) / MB], 0.85
+            ),
             compared("packaged start", "ms", f["start.packaged"], f["start.floor"], 1.5),
             compared("packaged start to ours", "ms", f["start.packaged"], f["start.source"], 1.2),
             compared("packaged memory", "MB", f["memory.packaged"], f["memory.floor"], 1.5),
@@ -86,7 +89,7 @@ def size(folder: Path) -> int:
     return sum(file.lstat().st_size for file in folder.rglob("*") if not file.is_dir() or file.is_symlink())
 
 
-def squeezed(folder: Path, preset: int = PRESET) -> int:
+def squeezed(folder: Path, preset: int) -> int:
     """The length of its ``.tar.xz``, which takes a minute to find out."""
     target = folder.with_name(f"{folder.name}.{preset & 15}.tar.xz")
     if not target.exists():
