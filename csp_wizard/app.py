@@ -32,7 +32,6 @@ class Arguments:
         self.language = ""
         self.version = self.self_test = self.help = False
         self.error = ""
-        self.file = ""
         self.qt: list[str] = []
         rest = list(given)
         while rest and not self.error:
@@ -52,10 +51,6 @@ class Arguments:
             self.qt += [word, rest.pop(0) if rest else ""]
         elif word.startswith("-"):
             self.error = f"unknown option {word}"
-        elif self.file:
-            self.error = "one file at a time"
-        else:
-            self.file = os.path.abspath(word)  # a program that runs already has another working folder
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -93,4 +88,4 @@ def start(paths: Paths, arguments: Arguments) -> int:
     from .ui.startup import Startup
 
     found = load_settings(paths.settings)
-    return Startup(paths, arguments.language, found, arguments.qt, arguments.file).run(lock)
+    return Startup(paths, arguments.language, found, arguments.qt).run(lock)

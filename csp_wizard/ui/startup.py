@@ -43,11 +43,8 @@ class Startup:
         language: str,
         found: Loaded[Settings],
         qt_arguments: Sequence[str] = (),
-        file: str = "",
     ) -> None:
-        """``file``: to be opened once the window is there; an absolute path, or “”."""
         self.paths = paths
-        self.file = file
         prepare_input_method()
         own_style = own_style_wanted(qt_arguments, os.environ)
         # Fusion until ours, which is Fusion too, is there.
@@ -89,11 +86,11 @@ class Startup:
         return code
 
     def _hand_over(self) -> int:
-        """The data is open in another window: that one comes forward, and takes the file."""
+        """The data is open in another window: that one comes forward."""
         from .window.orders import Order, address, hand_over
 
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
-        if hand_over(address(self.paths.data), Order(self.file, token)):
+        if hand_over(address(self.paths.data), Order(token)):
             return 0
         self.dress()
         return say_running(self.kit)
@@ -132,8 +129,6 @@ class Startup:
         from .window.moving_in import move_in
 
         move_in(window, self.paths, log)
-        if self.file:
-            window.open_file(self.file)
 
     def _remember(self, window: MainWindow) -> None:
         save(self.paths.window, placed(window, load_window(self.paths.window).value))

@@ -251,18 +251,13 @@ class MainWindow(QMainWindow):
     # -- from outside -----------------------------------------------------------------------------------
 
     def obey(self, order: Order) -> None:
-        """A second start: the window comes forward, and opens its file."""
+        """A second start: the window comes forward."""
         if order.token:
             os.environ["XDG_ACTIVATION_TOKEN"] = order.token  # Qt shows it to the compositor
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
-        if order.file:
-            self.open_file(order.file)
-
-    def open_file(self, path: str) -> None:
-        """A hand-over file that was double-clicked, dropped, or named at the start."""
 
     # -- the window itself ----------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What a second start asks of the program that runs: show yourself, open this file; nothing else.
+"""What a second start asks of the program that runs: show yourself; nothing else.
 
 The way is a local socket named after the user and the data folder. It hears only its own user, a
 few lines of bounded length, and answers each with one line, so that the second start knows whether
@@ -20,7 +20,7 @@ from time import monotonic, sleep
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-LONGEST = 16 * 1024  # bytes of an order: a path is not longer
+LONGEST = 1024  # bytes of an order
 WAITING = 4  # second starts at a time
 PATIENCE_MS = 2000  # on either side
 RETRY_S = 0.05
@@ -30,9 +30,8 @@ TOKEN_LONGEST = 256
 
 @dataclass(frozen=True)
 class Order:
-    """Raise the window, and open ``file`` where there is one; ``token`` is the desktop's leave for it."""
+    """Raise the window; ``token`` is the desktop's leave for it."""
 
-    file: str = ""
     token: str = ""
 
 
@@ -57,13 +56,11 @@ def read(line: bytes) -> Order | None:
         said = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(said, dict) or set(said) != {"file", "token"}:
+    if not isinstance(said, dict) or set(said) != {"token"}:
         return None
-    file, token = said["file"], said["token"]
-    if not (isinstance(file, str) and isinstance(token, str)):
-        return None
-    plain = "\0" not in file + token and len(token) <= TOKEN_LONGEST
-    return Order(file, token) if plain and (not file or os.path.isabs(file)) else None
+    token = said["token"]
+    plain = isinstance(token, str) and "\0" not in token and len(token) <= TOKEN_LONGEST
+    return Order(token) if plain else None
 
 
 class Orders(QObject):
