@@ -1716,6 +1716,10 @@ Our company is enrolling in the Cloud Solution Provider (CSP) program operated b
         <translation>原定 {date}查看进度，现已逾期</translation>
     </message>
     <message>
+        <source>The password was replaced by what was typed when you left its page; check it. The previous one is kept</source>
+        <translation>离开页面时输入的内容已替换原密码，请核对；旧密码仍保留</translation>
+    </message>
+    <message>
         <source>The reply to 21Vianet was due on {date}</source>
         <translation>回复世纪互联的期限为 {date}，现已逾期</translation>
     </message>

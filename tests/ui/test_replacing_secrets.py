@@ -289,3 +289,25 @@ def test_what_was_written_late_and_is_not_wanted_is_deleted_and_told(running: Ru
     assert "cred.pass" not in running.session.answers.held
     said = running.kit.texts.say(timeline.sentence(running.session.record.events[-1]))
     assert said == "Deleted from GNOME Keyring: password"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "The password was replaced by what was typed"), ("zh_CN", "离开页面时输入的内容已替换原密码")],
+)
+def test_the_overview_tells_of_what_was_replaced_by_leaving(
+    running: Running, language: str, said: str
+) -> None:
+    id = open_at(running)
+    running.language(language)
+    running.press("cred.update")
+    running.type("cred.pass", "half a pass")
+    running.press("wizard.close")
+    running.open(id)
+    running.settle()
+    assert running.says(said)
+    running.open(id, "credentials")
+    running.press("cred.previous.use")
+    running.window.ways.go_overview()
+    running.settle()
+    assert not running.says(said)

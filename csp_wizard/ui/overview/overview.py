@@ -14,6 +14,7 @@ from ...enrollment.flow import STATUS_WORDS, Status
 from ...enrollment.model import Section, Step
 from ...enrollment.phase import OVERDUE_WORDS, PHASE_WORDS, Bucket
 from ...enrollment.progress import Progress
+from ...enrollment.slots import PASSWORD
 from ...enrollment.text import DAY, Msg
 from ...storage.secret_terms import Reason
 from ..beside import Beside
@@ -25,6 +26,12 @@ from ..services import Services
 from ..wizard.step_rows import MARKS
 from .timeline_box import TimelineBox
 from .welcome import WelcomeCard
+
+# Somebody in a hurry would copy half a password: said where one comes back to.
+BY_LEAVING = Msg(
+    "Overview",
+    "The password was replaced by what was typed when you left its page; check it. The previous one is kept",
+)
 
 
 class Overview(QWidget):
@@ -193,9 +200,13 @@ class Overview(QWidget):
             return
 
         def there(found: bool) -> None:
-            readable = Msg("Overview", "The saved sign-in details can be read")
             gone = Msg("Secret", "The saved sign-in details are not on this computer")
-            self.welcome.show_secret(readable if found else gone, well=found)
+            if not found:
+                self.welcome.show_secret(gone, well=False)
+            elif credentials.unseen(self.session.record, PASSWORD):
+                self.welcome.show_secret(BY_LEAVING, well=False)
+            else:
+                self.welcome.show_secret(Msg("Overview", "The saved sign-in details can be read"))
 
         def failed(reason: Reason) -> None:
             if reason is Reason.LOCKED:
